@@ -1,0 +1,117 @@
+package dev.gradus.engine.grading;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import org.ejml.simple.SimpleMatrix;
+
+/**
+ * Random inputs of one check, all from the submission's seed: the same seed gives the same cases on every JDK ({@link
+ * Random} is specified bit by bit). Draw small cases first, so that the first failure is the smallest counterexample.
+ *
+ * <p>The generators keep the rules that make mistakes visible: batches of at least 3, distinct dimensions, biases away
+ * from zero, labels of both kinds, no pre-activation near a kink where that is asked for.
+ */
+public final class Cases {
+    private static final double SMALLEST_BIAS = 0.1;
+
+    private static final List<Dimensions> SIZES = List.of(
+            new Dimensions(3, 4, 5, 1),
+            new Dimensions(5, 4, 6, 3),
+            new Dimensions(7, 3, 4, 5),
+            new Dimensions(6, 5, 8, 3),
+            new Dimensions(9, 6, 7, 4));
+
+    private final long seed;
+    private final Random random;
+
+    private Cases(long seed) {
+        this.seed = seed;
+        this.random = new Random(seed);
+    }
+
+    /** The cases of one check: independent of the other checks and of their order. */
+    public static Cases of(long submissionSeed, String check) {
+        long mixed = submissionSeed;
+        for (byte b : check.getBytes(StandardCharsets.UTF_8)) {
+            mixed = (mixed ^ b) * 0x100000001b3L;
+        }
+        mixed ^= mixed >>> 33;
+        mixed *= 0xff51afd7ed558ccdL;
+        mixed ^= mixed >>> 33;
+        return new Cases(mixed);
+    }
+
+    public long seed() {
+        return seed;
+    }
+
+    /** The source of all randomness of this check. */
+    public Random random() {
+        return random;
+    }
+
+    /** Sizes of small networks, smallest first, all dimensions of one network different. */
+    public List<Dimensions> networkSizes() {
+        return SIZES;
+    }
+
+    /** A number from the uniform distribution on [low, high). */
+    public double uniform(double low, double high) {
+        return low + (high - low) * random.nextDouble();
+    }
+
+    /** A seed for a {@link Random} that a submission is given. */
+    public long nextSeed() {
+        return random.nextLong();
+    }
+
+    /** {@code rows × columns} of independent N(0, deviation²). */
+    public SimpleMatrix normal(int rows, int columns, double deviation) {
+        return fill(rows, columns, () -> deviation * random.nextGaussian());
+    }
+
+    /** A {@code 1 × n} bias row, every entry of magnitude 0.1 to 1, both signs. */
+    public SimpleMatrix biases(int n) {
+        return fill(1, n, () -> (random.nextBoolean() ? 1 : -1) * uniform(SMALLEST_BIAS, 1));
+    }
+
+    /** {@code m × k} labels of 0 and 1, in every column at least one of each (m is at least 2). */
+    public SimpleMatrix binaryLabels(int m, int k) {
+        SimpleMatrix labels = new SimpleMatrix(m, k);
+        for (int column = 0; column < k; column++) {
+            int ones;
+            do {
+                ones = 0;
+                for (int row = 0; row < m; row++) {
+                    int label = random.nextBoolean() ? 1 : 0;
+                    labels.set(row, column, label);
+                    ones += label;
+                }
+            } while (ones == 0 || ones == m);
+        }
+        return labels;
+    }
+
+    /** {@code m × k} one-hot rows that are not all the same. */
+    public SimpleMatrix oneHotLabels(int m, int k) {
+        SimpleMatrix labels = new SimpleMatrix(m, k);
+        int first = random.nextInt(k);
+        labels.set(0, first, 1);
+        labels.set(1, (first + 1) % k, 1);
+        for (int row = 2; row < m; row++) {
+            labels.set(row, random.nextInt(k), 1);
+        }
+        return labels;
+    }
+
+    private static SimpleMatrix fill(int rows, int columns, java.util.function.DoubleSupplier next) {
+        SimpleMatrix matrix = new SimpleMatrix(rows, columns);
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                matrix.set(row, column, next.getAsDouble());
+            }
+        }
+        return matrix;
+    }
+}
