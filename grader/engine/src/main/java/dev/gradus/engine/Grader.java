@@ -1,0 +1,20 @@
+package dev.gradus.engine;
+
+import dev.gradus.engine.cage.Confinement;
+import dev.gradus.engine.report.Report;
+
+/** Grades submissions. Thread-safe: as many at once as it was opened for. */
+public interface Grader extends AutoCloseable {
+
+    /**
+     * Grades one submission. Whatever the submission does, there is a report; a fault of ours is a report with the
+     * verdict {@code grader-fault}.
+     */
+    Report grade(GradingRequest request, GradingListener listener);
+
+    /** What holds the submissions. */
+    Confinement confinement();
+
+    @Override
+    void close();
+}

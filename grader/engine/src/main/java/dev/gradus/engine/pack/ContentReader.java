@@ -1,0 +1,96 @@
+package dev.gradus.engine.pack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Reads the Markdown files of a pack's public jar: a YAML front matter between two lines of three dashes, then the
+ * text.
+ */
+public final class ContentReader {
+    private static final String FENCE = "---\n";
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final ClassLoader loader;
+
+    /** Reads from the jar that has the contract. */
+    public ContentReader(Class<?> contract) {
+        this(contract.getClassLoader());
+    }
+
+    public ContentReader(ClassLoader loader) {
+        this.loader = loader;
+    }
+
+    /** Title, statement and hints of an exercise, from {@code exercises/<id>.md}. */
+    public ExerciseContent exercise(String id) {
+        Document document = document("exercises/" + id + ".md");
+        ExerciseHead head = document.head(ExerciseHead.class);
+        return new ExerciseContent(
+                id,
+                head.title(),
+                head.topic(),
+                head.difficulty(),
+                head.minutes(),
+                head.prerequisites() == null ? List.of() : head.prerequisites(),
+                head.hints() == null ? List.of() : head.hints(),
+                document.body().strip());
+    }
+
+    /** The source of a public class as it was handed out, from {@code sources/}. */
+    public String source(String className) {
+        return text("sources/" + className.replace('.', '/') + ".java");
+    }
+
+    /** A file of content, split into front matter and body. */
+    public Document document(String path) {
+        String text = text(path).replace("\r\n", "\n");
+        int end = text.startsWith(FENCE) ? text.indexOf("\n" + FENCE, FENCE.length() - 1) : -1;
+        if (end < 0) {
+            throw new ContentException(
+                    path + ":1: the file must begin with a front matter between two lines of three dashes");
+        }
+        return new Document(path, text.substring(FENCE.length(), end + 1), text.substring(end + 1 + FENCE.length()));
+    }
+
+    /** Text of a resource. */
+    public String text(String path) {
+        try (InputStream in = loader.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new ContentException(path + ": the pack has no such file");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new ContentException(path + ": cannot be read", e);
+        }
+    }
+
+    private record ExerciseHead(
+            String title, String topic, int difficulty, int minutes, List<String> prerequisites, List<String> hints) {}
+
+    /**
+     * A content file.
+     *
+     * @param head its front matter, YAML
+     * @param body its text, Markdown
+     */
+    public record Document(String path, String head, String body) {
+
+        /** The front matter as a record. */
+        public <T> T head(Class<T> type) {
+            try {
+                return YAML.readValue(head, type);
+            } catch (JsonProcessingException e) {
+                int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr() + 1;
+                throw new ContentException(path + ":" + line + ": " + e.getOriginalMessage(), e);
+            }
+        }
+    }
+}
