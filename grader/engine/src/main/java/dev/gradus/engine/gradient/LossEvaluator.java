@@ -1,0 +1,63 @@
+package dev.gradus.engine.gradient;
+
+import dev.gradus.engine.gradient.GradientCheckResult.Fault;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks the loss in bounded batches, counts, and finds a loss that writes into its parameters. */
+final class LossEvaluator {
+
+    static final int LARGEST_BATCH = 256;
+
+    private final Loss loss;
+    private final Tensors prototype;
+    private final long budget;
+    private long evaluations;
+
+    LossEvaluator(Loss loss, Tensors prototype, long budget) {
+        this.loss = loss;
+        this.prototype = prototype;
+        this.budget = budget;
+    }
+
+    double at(double[] point) {
+        return atAll(List.of(point))[0];
+    }
+
+    double[] atAll(List<double[]> points) {
+        double[] values = new double[points.size()];
+        for (int from = 0; from < values.length; from += LARGEST_BATCH) {
+            int to = Math.min(values.length, from + LARGEST_BATCH);
+            double[] batch = evaluate(points.subList(from, to));
+            System.arraycopy(batch, 0, values, from, batch.length);
+        }
+        return values;
+    }
+
+    long evaluations() {
+        return evaluations;
+    }
+
+    private double[] evaluate(List<double[]> points) {
+        if (evaluations + points.size() > budget) {
+            throw new BudgetUsedUpException(budget);
+        }
+        evaluations += points.size();
+        List<Tensors> parameters = new ArrayList<>(points.size());
+        points.forEach(point -> parameters.add(prototype.withValues(point)));
+        double[] values = loss.evaluateAll(List.copyOf(parameters));
+        if (values.length != points.size()) {
+            throw new IllegalStateException(
+                    "The loss answered %d of %d questions".formatted(values.length, points.size()));
+        }
+        for (Tensors used : parameters) {
+            if (!used.isIntact()) {
+                throw new IllPosedException(
+                        Fault.PARAMETERS_MUTATED,
+                        "The loss writes into its parameter %s: work on a copy"
+                                .formatted(used.mutatedNames().get(0)));
+            }
+        }
+        return values;
+    }
+}
