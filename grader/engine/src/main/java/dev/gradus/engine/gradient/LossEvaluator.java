@@ -3,11 +3,14 @@ package dev.gradus.engine.gradient;
 import dev.gradus.engine.gradient.GradientCheckResult.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Asks the loss in bounded batches, counts, and finds a loss that writes into its parameters. */
 final class LossEvaluator {
 
     static final int LARGEST_BATCH = 256;
+    private static final int LARGEST_BATCH_ENTRIES = 1 << 20;
 
     private final Loss loss;
     private final Tensors prototype;
@@ -25,11 +28,18 @@ final class LossEvaluator {
     }
 
     double[] atAll(List<double[]> points) {
-        double[] values = new double[points.size()];
-        for (int from = 0; from < values.length; from += LARGEST_BATCH) {
-            int to = Math.min(values.length, from + LARGEST_BATCH);
-            double[] batch = evaluate(points.subList(from, to));
-            System.arraycopy(batch, 0, values, from, batch.length);
+        return atAll(points.size(), points::get);
+    }
+
+    /** The losses at points that are made batch by batch, so that large ones do not fill the memory. */
+    double[] atAll(int count, IntFunction<double[]> points) {
+        double[] values = new double[count];
+        int size = Math.max(1, Math.min(LARGEST_BATCH, LARGEST_BATCH_ENTRIES / prototype.size()));
+        for (int from = 0; from < count; from += size) {
+            List<double[]> batch = IntStream.range(from, Math.min(count, from + size))
+                    .mapToObj(points)
+                    .toList();
+            System.arraycopy(evaluate(batch), 0, values, from, batch.size());
         }
         return values;
     }
