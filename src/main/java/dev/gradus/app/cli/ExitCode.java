@@ -1,0 +1,11 @@
+package dev.gradus.app.cli;
+
+/** What the program ends with. */
+final class ExitCode {
+    static final int PASSED = 0;
+    static final int NOT_PASSED = 1;
+    static final int USAGE = 2;
+    static final int FAULT = 3;
+
+    private ExitCode() {}
+}
