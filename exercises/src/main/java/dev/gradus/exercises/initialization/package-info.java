@@ -1,0 +1,2 @@
+/** What a network's weights are before the first step. */
+package dev.gradus.exercises.initialization;

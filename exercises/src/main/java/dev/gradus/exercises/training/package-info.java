@@ -1,0 +1,2 @@
+/** Training small networks to the end. */
+package dev.gradus.exercises.training;
