@@ -16,6 +16,14 @@ public interface CagedProcess extends AutoCloseable {
     /** Waits for its end, at most that long, then kills it; says how it ended. */
     Ending awaitEnd(Duration patience);
 
+    /**
+     * What it wrote to standard error, at most 64 KiB of it: untrusted text, for an instructor's eyes and escaped
+     * there.
+     */
+    default String remarks() {
+        return "";
+    }
+
     @Override
     default void close() {
         kill();

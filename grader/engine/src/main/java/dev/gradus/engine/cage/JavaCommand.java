@@ -1,0 +1,62 @@
+package dev.gradus.engine.cage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line of a caged JVM: small, quiet on standard output, and ending at once when memory is gone. */
+record JavaCommand(Recipe recipe, int feature, Limits limits) {
+
+    List<String> of(String java, List<String> archive, String classPath, Entry entry) {
+        List<String> command = new ArrayList<>();
+        command.add(java);
+        command.addAll(flags());
+        command.addAll(archive);
+        command.add("-cp");
+        command.add(classPath);
+        command.add("dev.gradus.runner.Launch");
+        command.add(entry.mainClass());
+        command.addAll(entry.arguments());
+        return command;
+    }
+
+    /** Flags of the run, which must be those of an archive's training too. */
+    List<String> flags() {
+        List<String> flags = new ArrayList<>(List.of(
+                "-Xms16m",
+                "-Xmx" + (limits.heapBytes() >> 10) + "k",
+                // javac recurses over the tree; a thread of a submission need not
+                recipe == Recipe.COMPILER ? "-Xss2m" : "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:CICompilerCount=1",
+                "-XX:ReservedCodeCacheSize=24m",
+                "-XX:MaxMetaspaceSize=48m",
+                "-XX:CompressedClassSpaceSize=16m",
+                "-XX:MaxDirectMemorySize=4m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-UsePerfData",
+                "-XX:+DisableAttachMechanism",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=/dev/null",
+                "-XX:+DisplayVMOutputToStderr",
+                // the JVM's own warnings would otherwise be written to the pipe that carries answers
+                "-Xlog:disable",
+                "-Xlog:all=warning:stderr",
+                "-Djava.security.egd=file:/dev/urandom",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.language=en",
+                "-Duser.country=US"));
+        if (feature >= 24) {
+            flags.add("--illegal-native-access=deny");
+        }
+        if (feature >= 21) {
+            flags.add("-Djdk.virtualThreadScheduler.parallelism=1");
+            flags.add("-Djdk.virtualThreadScheduler.maxPoolSize=2");
+        }
+        if (feature >= 22) {
+            // spinning method handles for Method.invoke costs 40 to 60 ms a process
+            flags.add("-Djdk.reflect.useNativeAccessorOnly=true");
+        }
+        return flags;
+    }
+}
