@@ -19,7 +19,7 @@ import org.ejml.simple.SimpleMatrix;
 public final class Expect {
     private final String quantity;
     private final Object actual;
-    private final List<String> given = new ArrayList<>();
+    private final List<Input> given = new ArrayList<>();
 
     private Expect(String quantity, Object actual) {
         this.quantity = quantity;
@@ -36,7 +36,7 @@ public final class Expect {
 
     /** Adds an input to the evidence. */
     public Expect given(String name, Object value) {
-        given.add(name + " = " + Show.value(value));
+        given.add(new Input(name, value));
         return this;
     }
 
@@ -157,7 +157,7 @@ public final class Expect {
 
     private CheckFailed fail(String says, Optional<String> expected, List<Fact> facts) {
         StringJoiner inputs = new StringJoiner("\n");
-        given.forEach(inputs::add);
+        given.forEach(input -> inputs.add(input.name() + " = " + Show.value(input.value())));
         return new CheckFailed(new Finding(
                 says,
                 Optional.of(quantity),
@@ -166,4 +166,7 @@ public final class Expect {
                 Optional.of(Show.value(actual)),
                 facts));
     }
+
+    /** Written out only for a finding: most comparisons succeed. */
+    private record Input(String name, Object value) {}
 }
