@@ -33,6 +33,14 @@ public sealed interface Reply {
         }
     }
 
+    /**
+     * The method returned something that the contract does not allow: null inside it, a complex matrix, more than the
+     * limits allow.
+     *
+     * @param reason what is wrong, as a clause: "dW1 is null"
+     */
+    record Unsendable(String reason) implements Reply {}
+
     /** No answer came within the deadline; the process has been killed. */
     record TimedOut(Duration deadline) implements Reply {}
 
@@ -50,6 +58,6 @@ public sealed interface Reply {
 
     /** Whether the process still answers calls. */
     default boolean processAlive() {
-        return this instanceof Returned || this instanceof Threw;
+        return this instanceof Returned || this instanceof Threw || this instanceof Unsendable;
     }
 }

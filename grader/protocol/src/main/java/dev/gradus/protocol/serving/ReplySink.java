@@ -1,0 +1,9 @@
+package dev.gradus.protocol.serving;
+
+import dev.gradus.protocol.WireOutput;
+import java.io.IOException;
+
+/** Takes finished reply frames. */
+public interface ReplySink {
+    void send(WireOutput frame) throws IOException;
+}

@@ -1,0 +1,25 @@
+package dev.gradus.protocol.type;
+
+import dev.gradus.protocol.WireInput;
+import dev.gradus.protocol.WireLimits;
+import dev.gradus.protocol.WireOutput;
+
+/** What a method that returns nothing returns. */
+final class VoidType extends WireType {
+    VoidType() {
+        super(void.class);
+    }
+
+    @Override
+    public void write(WireOutput out, Object value) {}
+
+    @Override
+    public Object read(WireInput in) {
+        return null;
+    }
+
+    @Override
+    public long maximumBytes(WireLimits limits) {
+        return 0;
+    }
+}
