@@ -1,6 +1,6 @@
 package dev.gradus.engine.cage;
 
-import java.util.List;
+import java.io.IOException;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,7 +52,12 @@ final class BubblewrapCage extends ProcessCage {
         return Confinement.CAGE;
     }
 
-    List<RunnerImage> images() {
-        return List.copyOf(ready.values());
+    /** Where the image is or would be, without building it. */
+    RunnerImage planned(Workload workload) throws IOException {
+        return images.planned(Recipe.of(workload), classPath);
+    }
+
+    boolean cacheIsSafe() {
+        return images.cacheIsSafe();
     }
 }

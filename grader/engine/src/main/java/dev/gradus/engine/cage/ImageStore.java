@@ -76,6 +76,10 @@ final class ImageStore {
         return new RunnerImage(folder, key, recipe, jdk, jars, visible);
     }
 
+    boolean cacheIsSafe() {
+        return cache.isSafe();
+    }
+
     static boolean isComplete(RunnerImage image) {
         return Files.exists(image.stamp());
     }
