@@ -24,6 +24,15 @@ public enum Outcome {
         return words;
     }
 
+    /** One character that goes with the words, never instead of them. */
+    public String symbol() {
+        return switch (this) {
+            case PASSED -> "✓";
+            case NOT_SCORED -> "!";
+            default -> "✗";
+        };
+    }
+
     /** The id used in files, as in {@code timed-out}. */
     @JsonValue
     public String id() {

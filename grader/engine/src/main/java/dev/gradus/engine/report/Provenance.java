@@ -21,4 +21,10 @@ public record Provenance(
         String jdk,
         String limits,
         String confinement,
-        boolean unsafe) {}
+        boolean unsafe) {
+
+    /** The first twelve digits of a hash: enough to tell two apart. */
+    public static String shortened(String hash) {
+        return hash.length() > 12 ? hash.substring(0, 12) : hash;
+    }
+}

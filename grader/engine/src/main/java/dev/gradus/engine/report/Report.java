@@ -46,6 +46,18 @@ public record Report(
         flags = List.copyOf(flags);
     }
 
+    /**
+     * What this reader sees. A learner's report keeps title, points, outcome and diagnosis of a hidden check and loses
+     * whatever could tell its inputs: finding, evidence, pictures, and the captured output, which is then empty and
+     * truncated. It has no flags. Done twice, it changes nothing more.
+     */
+    public Report forAudience(Audience audience) {
+        return switch (audience) {
+            case INSTRUCTOR -> this;
+            case LEARNER -> Disclosure.toLearner(this);
+        };
+    }
+
     public Report withPerson(Optional<String> owner) {
         return new Report(
                 schema,

@@ -27,6 +27,15 @@ public enum Verdict {
         return words;
     }
 
+    /** One character that goes with the words, never instead of them. */
+    public String symbol() {
+        return switch (this) {
+            case PASSED -> "✓";
+            case GRADER_FAULT -> "!";
+            default -> "✗";
+        };
+    }
+
     /** The id used in files, as in {@code timed-out}. */
     @JsonValue
     public String id() {
