@@ -1,0 +1,57 @@
+package dev.gradus.engine.grading;
+
+import dev.gradus.engine.GraderFaultException;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+/** Runs the checks of a grading on the JUnit Platform, one session for each submission. */
+public final class GradingLauncher {
+    private static final LauncherConfig CONFIG = LauncherConfig.builder()
+            .enableTestEngineAutoRegistration(false)
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .enableLauncherDiscoveryListenerAutoRegistration(false)
+            .enableTestExecutionListenerAutoRegistration(false)
+            .enablePostDiscoveryFilterAutoRegistration(false)
+            .addTestEngines(new JupiterTestEngine())
+            .build();
+
+    private GradingLauncher() {}
+
+    /** Runs all checks, then the standard checks that every exercise gets; results are in the run. */
+    public static void run(GradingRun run) {
+        try (LauncherSession session = LauncherFactory.openSession(CONFIG)) {
+            session.getStore().put(Namespace.create("gradus"), GradingRun.class, run);
+            SummaryGeneratingListener summary = new SummaryGeneratingListener();
+            session.getLauncher()
+                    .execute(
+                            LauncherDiscoveryRequestBuilder.request()
+                                    .selectors(DiscoverySelectors.selectClass(
+                                            run.exercise().grading()))
+                                    .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
+                                    .build(),
+                            summary);
+            requireThatChecksRan(run, summary);
+        }
+        if (run.fault().isEmpty()) {
+            new StandardChecks(run).run();
+        }
+    }
+
+    private static void requireThatChecksRan(GradingRun run, SummaryGeneratingListener summary) {
+        long found = summary.getSummary().getTestsFoundCount();
+        if (run.fault().isEmpty() && (found == 0 || found != run.checks().size())) {
+            String why = summary.getSummary().getFailures().stream()
+                    .map(failure -> ": " + failure.getException())
+                    .findFirst()
+                    .orElse("");
+            run.failed(new GraderFaultException("Only " + run.checks().size() + " of " + found + " checks of "
+                    + run.exercise().grading().getName() + " could run" + why));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.gradus.engine.grading;
+
+import dev.gradus.engine.remote.Call;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.ejml.simple.SimpleMatrix;
+
+/** Asks an implementation in this process what a submission was asked, with copies of the same arguments. */
+public final class Replay {
+    private Replay() {}
+
+    /**
+     * What came of a replayed call.
+     *
+     * @param value what it returned, empty when it threw
+     * @param argumentsAfter the copies that it was given, as they are now
+     */
+    public record Result(Optional<Object> value, List<Object> argumentsAfter) {}
+
+    /** Whether calls of a method can be asked again: callbacks and handles belong to one conversation. */
+    public static boolean isPossible(Method method) {
+        return Arrays.stream(method.getParameterTypes()).noneMatch(Replay::isForeign)
+                && !isForeign(method.getReturnType());
+    }
+
+    private static boolean isForeign(Class<?> type) {
+        return type.isInterface() && type != List.class;
+    }
+
+    /** Asks the implementation. Whatever it throws is an answer, not a fault. */
+    public static Result ask(Object implementation, Call call) {
+        List<Object> copies = new ArrayList<>();
+        call.arguments().forEach(argument -> copies.add(copy(argument)));
+        try {
+            Method method = call.method();
+            method.setAccessible(true);
+            return new Result(Optional.ofNullable(method.invoke(implementation, copies.toArray())), copies);
+        } catch (InvocationTargetException threw) {
+            return new Result(Optional.empty(), copies);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("A contract's methods must be accessible: " + call.method(), e);
+        }
+    }
+
+    private static Object copy(Object argument) {
+        if (argument instanceof SimpleMatrix matrix) {
+            return matrix.copy();
+        }
+        if (argument instanceof double[] vector) {
+            return vector.clone();
+        }
+        if (argument instanceof int[] vector) {
+            return vector.clone();
+        }
+        if (argument instanceof double[][] rows) {
+            return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+        }
+        if (argument instanceof dev.gradus.protocol.SeededRandom random) {
+            return new Random(random.initialSeed());
+        }
+        if (argument instanceof List<?> list) {
+            return list.stream().map(Replay::copy).toList();
+        }
+        if (argument instanceof Record record) {
+            return RecordCopy.of(record, Replay::copy);
+        }
+        return argument;
+    }
+}

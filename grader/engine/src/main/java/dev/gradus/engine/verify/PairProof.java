@@ -1,0 +1,25 @@
+package dev.gradus.engine.verify;
+
+/**
+ * How a pair of mistakes made at once fared over several seeds.
+ *
+ * @param first id of one
+ * @param second id of the other
+ * @param fate the least favourable of all seeds
+ */
+public record PairProof(String first, String second, Fate fate) {
+
+    /** From best to worst. */
+    public enum Fate {
+        /** Rejected, and both are named. */
+        NAMED,
+        /** Rejected; its answers are those of one of the two alone, which is named. */
+        MASKED,
+        /** No answer differs from the right one: the two cancel each other. */
+        CANCELLING,
+        /** Rejected, and not named. */
+        UNNAMED,
+        /** Passed although an answer is wrong. */
+        ACCEPTED
+    }
+}
