@@ -34,7 +34,7 @@ record Fingerprint(long n, List<Statistic> statistics) {
                 return Match.DIFFERENT;
             }
             match = match.worse(
-                    Tensors.values(left).length < FEWEST ? Residual.match(left, right) : of(left).match(of(right)));
+                    Tensors.values(left).length < FEWEST ? Residual.match(left, right, right) : of(left).match(of(right)));
         }
         return match;
     }

@@ -1,5 +1,6 @@
 package dev.gradus.engine.grading;
 
+import dev.gradus.protocol.SeededRandom;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -61,9 +62,14 @@ public final class Cases {
         return low + (high - low) * random.nextDouble();
     }
 
-    /** A seed for a {@link Random} that a submission is given. */
-    public long nextSeed() {
-        return random.nextLong();
+    /** A source of randomness to pass to a submission: it is made anew from its seed on the other side. */
+    public Random nextRandom() {
+        return randomOf(random.nextLong());
+    }
+
+    /** A source of randomness to pass to a submission, made from that seed. */
+    public static Random randomOf(long seed) {
+        return new SeededRandom(seed);
     }
 
     /** {@code rows × columns} of independent N(0, deviation²). */
