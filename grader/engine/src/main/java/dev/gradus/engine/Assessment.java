@@ -24,8 +24,7 @@ import java.util.Set;
  *
  * @param flags for an instructor, each once
  */
-public record Assessment(
-        Verdict verdict, List<CheckResult> checks, List<Flag> flags, CapturedOutput output) {
+public record Assessment(Verdict verdict, List<CheckResult> checks, List<Flag> flags, CapturedOutput output) {
 
     public Assessment {
         checks = List.copyOf(checks);
@@ -39,8 +38,8 @@ public record Assessment(
      * @throws GraderFaultException when it is our side that fails
      */
     public static Assessment of(Exercise exercise, Host host, long seed, Limits limits, GradingListener listener) {
-        try (GradingRun run = new GradingRun(
-                exercise, host, seed, limits, check -> listener.checked(result(check, List.of())))) {
+        try (GradingRun run =
+                new GradingRun(exercise, host, seed, limits, check -> listener.checked(result(check, List.of())))) {
             GradingLauncher.run(run);
             if (run.fault().isPresent()) {
                 throw run.fault().get();

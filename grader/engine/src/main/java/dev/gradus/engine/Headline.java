@@ -42,12 +42,15 @@ final class Headline {
     }
 
     private static String first(CheckResult check) {
-        return sentence(check.finding().map(finding -> finding.says()).orElse(check.outcome().words()));
+        return sentence(check.finding()
+                .map(finding -> finding.says())
+                .orElse(check.outcome().words()));
     }
 
     private static String sentence(String text) {
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1)
-                + (text.endsWith(".") ? "" : ".");
+        return text.isEmpty()
+                ? text
+                : Character.toUpperCase(text.charAt(0)) + text.substring(1) + (text.endsWith(".") ? "" : ".");
     }
 
     private static String firstLine(String text) {

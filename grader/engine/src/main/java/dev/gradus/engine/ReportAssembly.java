@@ -35,7 +35,8 @@ final class ReportAssembly {
         this.confinement = confinement;
         this.unsafe = unsafe;
         this.submissionHash = request.submission().hash();
-        this.seed = SubmissionSeed.derive(request.batchSeed(), request.exercise().id(), submissionHash);
+        this.seed =
+                SubmissionSeed.derive(request.batchSeed(), request.exercise().id(), submissionHash);
     }
 
     long seed() {
@@ -112,7 +113,9 @@ final class ReportAssembly {
                 flags,
                 output,
                 provenance(),
-                new Timing(startedAt, Duration.ofNanos(System.nanoTime() - startedNanos).toMillis()));
+                new Timing(
+                        startedAt,
+                        Duration.ofNanos(System.nanoTime() - startedNanos).toMillis()));
     }
 
     private Provenance provenance() {
@@ -130,8 +133,9 @@ final class ReportAssembly {
     }
 
     private static String words(Limits limits) {
-        return limits.perCall().toMillis() / 1000.0 + " s per call, " + limits.perCheck().toMillis() / 1000.0
-                + " s per check, " + (limits.heapBytes() >> 20) + " MiB of heap";
+        return limits.perCall().toMillis() / 1000.0 + " s per call, "
+                + limits.perCheck().toMillis() / 1000.0 + " s per check, " + (limits.heapBytes() >> 20)
+                + " MiB of heap";
     }
 
     private static String words(Confinement confinement) {

@@ -120,7 +120,9 @@ public final class Diagnoser {
                 found.addAll(unnamed(observations));
             }
         });
-        if (found.isEmpty() && mine.isEmpty() && named.values().stream().distinct().count() == 1) {
+        if (found.isEmpty()
+                && mine.isEmpty()
+                && named.values().stream().distinct().count() == 1) {
             found.addAll(named.values().iterator().next());
         }
         return found.stream().limit(MOST_PER_CHECK).toList();

@@ -34,7 +34,9 @@ record Fingerprint(long n, List<Statistic> statistics) {
                 return Match.DIFFERENT;
             }
             match = match.worse(
-                    Tensors.values(left).length < FEWEST ? Residual.match(left, right, right) : of(left).match(of(right)));
+                    Tensors.values(left).length < FEWEST
+                            ? Residual.match(left, right, right)
+                            : of(left).match(of(right)));
         }
         return match;
     }
@@ -62,15 +64,17 @@ record Fingerprint(long n, List<Statistic> statistics) {
         double rms = Math.sqrt(meanSquare);
         double kurtosis = fourths / n / (meanSquare * meanSquare);
         double standard = 1 / Math.sqrt(n);
-        return new Fingerprint(n, List.of(
-                new Statistic("scale", Math.log(rms), Math.sqrt(Math.max(kurtosis - 1, 0.1)) / 2 * standard),
-                new Statistic("mean", sum / n / rms, standard),
-                new Statistic("kurtosis", kurtosis, Math.sqrt(24) * standard),
-                new Statistic("positive", (double) positive / n, standard / 2),
-                new Statistic("neighbours", lagged / squares, standard),
-                new Statistic("rows", groupSpread(w, shape, true, rms), Math.sqrt(2.0 / shape.rows())),
-                new Statistic("columns", groupSpread(w, shape, false, rms), Math.sqrt(2.0 / shape.columns())),
-                new Statistic("distinct", (double) distinct.size() / n, 0.001)));
+        return new Fingerprint(
+                n,
+                List.of(
+                        new Statistic("scale", Math.log(rms), Math.sqrt(Math.max(kurtosis - 1, 0.1)) / 2 * standard),
+                        new Statistic("mean", sum / n / rms, standard),
+                        new Statistic("kurtosis", kurtosis, Math.sqrt(24) * standard),
+                        new Statistic("positive", (double) positive / n, standard / 2),
+                        new Statistic("neighbours", lagged / squares, standard),
+                        new Statistic("rows", groupSpread(w, shape, true, rms), Math.sqrt(2.0 / shape.rows())),
+                        new Statistic("columns", groupSpread(w, shape, false, rms), Math.sqrt(2.0 / shape.columns())),
+                        new Statistic("distinct", (double) distinct.size() / n, 0.001)));
     }
 
     Match match(Fingerprint other) {

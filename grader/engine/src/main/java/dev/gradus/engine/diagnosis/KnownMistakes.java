@@ -79,7 +79,8 @@ final class KnownMistakes {
             if (--replaysLeft < 0) {
                 return Match.DIFFERENT;
             }
-            match = match.worse(observation.match(Answer.of(observation.call(), Replay.ask(faulty, observation.call()))));
+            match = match.worse(
+                    observation.match(Answer.of(observation.call(), Replay.ask(faulty, observation.call()))));
             if (match == Match.DIFFERENT) {
                 return match;
             }

@@ -26,10 +26,9 @@ final class Named {
             return List.of(
                     one(
                             common,
-                            "All " + observations.size() + " answers that were compared agree with this mistake and one more."),
-                    ambiguous(same.stream()
-                            .map(set -> minus(set, common))
-                            .toList()));
+                            "All " + observations.size()
+                                    + " answers that were compared agree with this mistake and one more."),
+                    ambiguous(same.stream().map(set -> minus(set, common)).toList()));
         }
         return List.of(ambiguous(same.size() > 1 ? same : concat(same, explanations.unclear())));
     }
@@ -56,9 +55,8 @@ final class Named {
                         .toList(),
                 "Consistent with either of these: "
                         + shown.stream()
-                                .map(set -> ordered(set).stream()
-                                        .map(Mistake::says)
-                                        .collect(Collectors.joining(" and ")))
+                                .map(set ->
+                                        ordered(set).stream().map(Mistake::says).collect(Collectors.joining(" and ")))
                                 .collect(Collectors.joining(" Or: ")),
                 ordered(shown.get(0)).get(0).helps(),
                 "The answers seen so far do not tell them apart.");

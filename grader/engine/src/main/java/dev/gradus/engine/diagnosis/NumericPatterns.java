@@ -47,7 +47,8 @@ final class NumericPatterns {
         for (int i = 0; i < parts; i++) {
             List<Sample> samples = new ArrayList<>();
             for (Observation observation : wrong) {
-                if (observation.got().parts().size() == parts && observation.right().parts().size() == parts) {
+                if (observation.got().parts().size() == parts
+                        && observation.right().parts().size() == parts) {
                     Object got = observation.got().parts().get(i).tensor();
                     Object right = observation.right().parts().get(i).tensor();
                     if (Tensors.shape(got).equals(Tensors.shape(right)) && !Residual.isRight(got, right)) {
@@ -71,9 +72,7 @@ final class NumericPatterns {
 
     private Optional<Diagnosis> zero() {
         return samples.stream().allMatch(sample -> allZero(sample.got()))
-                ? diagnosis(
-                        component + " is zero in every entry",
-                        "Look whether it is computed and returned at all.")
+                ? diagnosis(component + " is zero in every entry", "Look whether it is computed and returned at all.")
                 : Optional.empty();
     }
 
@@ -92,7 +91,8 @@ final class NumericPatterns {
         }
         if (all(factors, i -> -1)) {
             return diagnosis(
-                    component + " has the right size and the wrong sign", "Look at the order of the difference that it starts from.");
+                    component + " has the right size and the wrong sign",
+                    "Look at the order of the difference that it starts from.");
         }
         if (all(factors, i -> samples.get(i).batch()) && samples.get(0).batch() > 1) {
             return diagnosis(
@@ -169,7 +169,8 @@ final class NumericPatterns {
         var parameters = sample.observation().call().method().getParameters();
         for (int i = 0; i < parameters.length; i++) {
             for (Component input : Components.of(
-                    parameters[i].getName(), sample.observation().call().arguments().get(i))) {
+                    parameters[i].getName(),
+                    sample.observation().call().arguments().get(i))) {
                 double[] values = Tensors.values(input.tensor());
                 if (Tensors.shape(input.tensor()).equals(sample.shape()) && !allZero(values)) {
                     double factor = dot(rest, values) / dot(values, values);

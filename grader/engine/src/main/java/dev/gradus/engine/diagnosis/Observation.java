@@ -51,7 +51,8 @@ record Observation(String check, Call call, Answer got, Answer right, boolean wr
 
     /** Whether an explanation's answer to the same question is the submission's. */
     Match match(Answer explained) {
-        if (got.returned() != explained.returned() || got.parts().size() != explained.parts().size()) {
+        if (got.returned() != explained.returned()
+                || got.parts().size() != explained.parts().size()) {
             return Match.DIFFERENT;
         }
         boolean comparable = right.parts().size() == got.parts().size();
@@ -68,12 +69,14 @@ record Observation(String check, Call call, Answer got, Answer right, boolean wr
     }
 
     private static boolean isRight(Call call, Answer got, Answer right) {
-        if (got.returned() != right.returned() || got.parts().size() != right.parts().size()) {
+        if (got.returned() != right.returned()
+                || got.parts().size() != right.parts().size()) {
             return false;
         }
         boolean same = true;
         for (int i = 0; i < got.parts().size() && same; i++) {
-            same = Residual.isRight(got.parts().get(i).tensor(), right.parts().get(i).tensor());
+            same = Residual.isRight(
+                    got.parts().get(i).tensor(), right.parts().get(i).tensor());
         }
         return same || (ArgumentRules.isRandomized(call.method()) && Fingerprint.match(got, right) != Match.DIFFERENT);
     }

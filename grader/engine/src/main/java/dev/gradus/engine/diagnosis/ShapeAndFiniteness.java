@@ -24,7 +24,8 @@ final class ShapeAndFiniteness {
             if (!shape.equals(wanted)) {
                 return Optional.of(shape(observation, name, shape, wanted));
             }
-            Optional<Diagnosis> finite = finite(observation, name, got.get(i).tensor(), right.get(i).tensor());
+            Optional<Diagnosis> finite =
+                    finite(observation, name, got.get(i).tensor(), right.get(i).tensor());
             if (finite.isPresent()) {
                 return finite;
             }

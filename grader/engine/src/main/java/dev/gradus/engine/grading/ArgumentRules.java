@@ -33,7 +33,8 @@ public final class ArgumentRules {
     }
 
     static boolean changesForbiddenArgument(TracedCall traced) {
-        return traced.reply() instanceof Reply.Returned returned && !forbiddenChanges(traced.call(), returned).isEmpty();
+        return traced.reply() instanceof Reply.Returned returned
+                && !forbiddenChanges(traced.call(), returned).isEmpty();
     }
 
     static List<Reply.ChangedArgument> forbiddenChanges(Call call, Reply.Returned returned) {

@@ -83,10 +83,19 @@ final class CheckRecorder {
                     Optional.of(finding(
                             "the program ended in " + call + "(…) instead of returning", exception, List.of())));
         }
+        if (reply instanceof Reply.Unsendable unsendable) {
+            return record(
+                    Outcome.FAILED,
+                    Optional.of(finding(
+                            call + "(…) returned something that cannot be used: " + unsendable.reason(),
+                            exception,
+                            List.of())));
+        }
         return record(
                 Outcome.PROTOCOL_ERROR,
                 Optional.of(finding(
-                        call + "(…) gave an answer that cannot be read: write to System.out, never to the process's own streams",
+                        call
+                                + "(…) gave an answer that cannot be read: write to System.out, never to the process's own streams",
                         exception,
                         List.of())));
     }

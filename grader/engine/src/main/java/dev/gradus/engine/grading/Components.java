@@ -29,7 +29,8 @@ public final class Components {
                 || value instanceof org.ejml.simple.SimpleMatrix) {
             found.add(new Component(name, value));
         } else if (value instanceof int[] integers) {
-            found.add(new Component(name, java.util.Arrays.stream(integers).asDoubleStream().toArray()));
+            found.add(new Component(
+                    name, java.util.Arrays.stream(integers).asDoubleStream().toArray()));
         } else if (value instanceof Boolean truth) {
             found.add(new Component(name, truth ? 1.0 : 0.0));
         } else if (value instanceof List<?> list) {
@@ -48,7 +49,8 @@ public final class Components {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(owner);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("A contract's record must be readable: " + owner.getClass().getName(), e);
+            throw new IllegalArgumentException(
+                    "A contract's record must be readable: " + owner.getClass().getName(), e);
         }
     }
 }

@@ -80,9 +80,7 @@ final class GradingExtension implements ParameterResolver, InvocationInterceptor
     private static GradingRun run(ExtensionContext context) {
         ExtensionContext.Store store = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
         return store.computeIfAbsent(
-                GradingRun.class,
-                key -> OwnImplementation.run(context.getRequiredTestClass()),
-                GradingRun.class);
+                GradingRun.class, key -> OwnImplementation.run(context.getRequiredTestClass()), GradingRun.class);
     }
 
     private static <T> T local(ExtensionContext context, String key, Class<T> type, T fresh) {

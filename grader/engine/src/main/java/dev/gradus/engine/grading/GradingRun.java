@@ -107,8 +107,8 @@ public final class GradingRun implements AutoCloseable {
             output.add(transport.output());
             transport.close();
             if (++restarts > MAX_RESTARTS) {
-                throw new GraderFaultException(
-                        "The submission's process was restarted " + MAX_RESTARTS + " times; the grading has too many checks that end it");
+                throw new GraderFaultException("The submission's process was restarted " + MAX_RESTARTS
+                        + " times; the grading has too many checks that end it");
             }
         }
         transport = new MeteredTransport(host.open(), limits);

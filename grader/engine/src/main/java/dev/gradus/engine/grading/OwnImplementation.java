@@ -37,7 +37,9 @@ final class OwnImplementation {
         }
         return () -> {
             try {
-                return Class.forName(name, true, loader).getDeclaredConstructor().newInstance();
+                return Class.forName(name, true, loader)
+                        .getDeclaredConstructor()
+                        .newInstance();
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("gradus.submission names a class that cannot be made: " + name, e);
             }

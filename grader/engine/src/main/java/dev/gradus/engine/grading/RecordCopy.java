@@ -17,13 +17,16 @@ final class RecordCopy {
         }
         try {
             Constructor<?> constructor = record.getClass()
-                    .getDeclaredConstructor(
-                            Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+                    .getDeclaredConstructor(Arrays.stream(components)
+                            .map(RecordComponent::getType)
+                            .toArray(Class<?>[]::new));
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(
-                    "A contract's record must be constructible: " + record.getClass().getName(), e);
+                    "A contract's record must be constructible: "
+                            + record.getClass().getName(),
+                    e);
         }
     }
 }

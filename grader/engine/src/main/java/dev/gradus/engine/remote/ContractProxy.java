@@ -59,7 +59,37 @@ public final class ContractProxy implements InvocationHandler {
     private Object call(RemoteMethod method, Object[] arguments) {
         Call call = new Call(receiver, method.method(), Arrays.asList(arguments));
         Call heard = listener == CallListener.NONE ? call : copy(call, method);
-        Reply reply = transport.call(call);
+        return answer(method, arguments, heard, transport.call(call));
+    }
+
+    /** Makes calls that do not depend on each other; what they return, in their order. */
+    List<Object> callAll(List<Call> calls) {
+        List<Call> heard = new ArrayList<>(calls.size());
+        List<Call> sent = new ArrayList<>(calls.size());
+        for (Call call : calls) {
+            Call addressed = new Call(receiver, call.method(), call.arguments());
+            sent.add(addressed);
+            heard.add(listener == CallListener.NONE ? addressed : copy(addressed, remote(call.method())));
+        }
+        List<Reply> replies = transport.callAll(sent);
+        List<Object> answers = new ArrayList<>(calls.size());
+        for (int i = 0; i < replies.size(); i++) {
+            Call call = sent.get(i);
+            answers.add(answer(remote(call.method()), call.arguments().toArray(), heard.get(i), replies.get(i)));
+        }
+        return answers;
+    }
+
+    Class<?> contract() {
+        return type.raw();
+    }
+
+    private RemoteMethod remote(Method method) {
+        return type.find(method)
+                .orElseThrow(() -> new IllegalArgumentException(method + " is not a method of " + type.raw()));
+    }
+
+    private Object answer(RemoteMethod method, Object[] arguments, Call heard, Reply reply) {
         if (listener != CallListener.NONE) {
             listener.called(heard, copy(reply, method));
         }

@@ -14,8 +14,8 @@ final class CheckIds {
     static List<String> of(Exercise exercise) {
         return Arrays.stream(exercise.grading().getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Check.class))
-                .sorted(Comparator.comparingInt(method ->
-                        method.getAnnotation(Check.class).order()))
+                .sorted(Comparator.comparingInt(
+                        method -> method.getAnnotation(Check.class).order()))
                 .map(method -> method.getName()
                         .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
                         .toLowerCase(Locale.ROOT))

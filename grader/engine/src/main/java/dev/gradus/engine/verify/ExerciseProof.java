@@ -51,8 +51,8 @@ public record ExerciseProof(
         }
         pairs.stream()
                 .filter(pair -> pair.fate() == Fate.ACCEPTED)
-                .forEach(pair -> problems.add(
-                        "the pair " + pair.first() + " and " + pair.second() + " was accepted although an answer is wrong"));
+                .forEach(pair -> problems.add("the pair " + pair.first() + " and " + pair.second()
+                        + " was accepted although an answer is wrong"));
         if (namedShare() < NAMED_PAIRS) {
             problems.add("only " + Math.round(100 * namedShare())
                     + " % of the pairs that differ from both of their mistakes are named; 80 % are asked for");

@@ -30,17 +30,26 @@ public final class KillMatrix {
         }
         text.append("\n| mistake | rejected | named |");
         proof.checks().forEach(check -> text.append(' ').append(check).append(" |"));
-        text.append("\n|---|---|---|").append("---|".repeat(proof.checks().size())).append('\n');
+        text.append("\n|---|---|---|")
+                .append("---|".repeat(proof.checks().size()))
+                .append('\n');
         for (MistakeProof mistake : proof.mistakes()) {
             text.append("| ").append(mistake.mistake());
             text.append(" | ").append(mistake.rejected()).append('/').append(mistake.seeds());
-            text.append(" | ").append(mistake.named()).append('/').append(mistake.seeds()).append(" |");
+            text.append(" | ")
+                    .append(mistake.named())
+                    .append('/')
+                    .append(mistake.seeds())
+                    .append(" |");
             proof.checks().forEach(check -> text.append(mistake.killedBy().contains(check) ? " x |" : "  |"));
             text.append('\n');
         }
         text.append("\nPairs: ");
         for (Fate fate : Fate.values()) {
-            text.append(proof.count(fate)).append(' ').append(fate.name().toLowerCase(Locale.ROOT)).append(", ");
+            text.append(proof.count(fate))
+                    .append(' ')
+                    .append(fate.name().toLowerCase(Locale.ROOT))
+                    .append(", ");
         }
         text.append(proof.exclusivePairs()).append(" exclusive.\n\n");
         for (Fate fate : List.of(Fate.MASKED, Fate.CANCELLING, Fate.UNNAMED, Fate.ACCEPTED)) {
@@ -54,7 +63,9 @@ public final class KillMatrix {
                             .append(pair.second())
                             .append('\n'));
         }
-        proof.problems().forEach(problem -> text.append("- **problem**: ").append(problem).append('\n'));
+        proof.problems()
+                .forEach(problem ->
+                        text.append("- **problem**: ").append(problem).append('\n'));
         text.append('\n');
     }
 }

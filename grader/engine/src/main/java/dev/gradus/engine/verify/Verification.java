@@ -140,7 +140,8 @@ public final class Verification {
         if (!everythingThrew) {
             problems.add("the skeleton fails for another reason than its TODO: " + firstFinding(assessment));
         }
-        return new ImplementationProof("skeleton", 1, assessment.points(), assessment.points(), assessment.maxPoints(), problems);
+        return new ImplementationProof(
+                "skeleton", 1, assessment.points(), assessment.points(), assessment.maxPoints(), problems);
     }
 
     private MistakeProof mistake(Exercise exercise, Mistake mistake) {
@@ -249,7 +250,9 @@ public final class Verification {
                 .filter(check -> check.outcome() != Outcome.PASSED)
                 .findFirst()
                 .map(check -> check.id() + ": "
-                        + check.finding().map(finding -> finding.says()).orElse(check.outcome().words()))
+                        + check.finding()
+                                .map(finding -> finding.says())
+                                .orElse(check.outcome().words()))
                 .orElse("every check passed");
     }
 
