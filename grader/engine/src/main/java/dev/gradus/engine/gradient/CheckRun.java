@@ -30,7 +30,7 @@ final class CheckRun {
         this.seed = seed;
     }
 
-    GradientCheckResult from(Tensors parameters) {
+    GradientCheckResult from(NamedTensors parameters) {
         try {
             CheckedPoint point = PointSequence.first(parameters, seed);
             for (int redraw = 0; redraw <= source.redraws(); redraw++) {
@@ -63,7 +63,7 @@ final class CheckRun {
             }
             throw notFinite;
         }
-        Tensors gradient = source.at(point.parameters());
+        NamedTensors gradient = source.at(point.parameters());
         List<TensorJudgement> notFinite = PointJudge.notFinite(point, gradient, locus.numericGradient(new int[0]));
         if (!notFinite.isEmpty()) {
             return Optional.of(fail(point, notFinite));

@@ -7,4 +7,4 @@ package dev.gradus.engine.gradient;
  * @param seed the seed that gave this point and its directions
  * @param parameters the parameters themselves
  */
-public record CheckedPoint(int redraw, long seed, Tensors parameters) {}
+public record CheckedPoint(int redraw, long seed, NamedTensors parameters) {}

@@ -4,10 +4,10 @@ package dev.gradus.engine.gradient;
  * Compares an analytic gradient with a numeric one that is taken from values of the loss alone.
  *
  * <pre>{@code
- * Tensors parameters = Tensors.of("W1", w1).and("b1", b1);
+ * NamedTensors parameters = NamedTensors.of("W1", w1).and("b1", b1);
  * GradientCheckResult result = GradientCheck.of(p -> loss(p.matrix("W1"), p.vector("b1")))
  *         .at(parameters)
- *         .against(p -> Tensors.of("W1", dW1(p)).and("b1", db1(p)));
+ *         .against(p -> NamedTensors.of("W1", dW1(p)).and("b1", db1(p)));
  * }</pre>
  *
  * The answer is three-valued. Fixed tolerances either accept wrong gradients of small losses or reject right ones near
@@ -65,16 +65,16 @@ public final class GradientCheck {
     }
 
     /** Where to check. */
-    public At at(Tensors parameters) {
+    public At at(NamedTensors parameters) {
         return new At(parameters);
     }
 
     /** A loss with the parameters to start from. */
     public final class At {
 
-        private final Tensors parameters;
+        private final NamedTensors parameters;
 
-        private At(Tensors parameters) {
+        private At(NamedTensors parameters) {
             this.parameters = parameters;
         }
 
@@ -84,7 +84,7 @@ public final class GradientCheck {
         }
 
         /** Checks one gradient at these parameters only, without redrawing. */
-        public GradientCheckResult against(Tensors gradient) {
+        public GradientCheckResult against(NamedTensors gradient) {
             return run(new GradientSource.Fixed(gradient));
         }
 

@@ -5,5 +5,5 @@ package dev.gradus.engine.gradient;
 public interface GradientFunction {
 
     /** The gradient at these parameters: the same names as the parameters, each of the same shape. */
-    Tensors evaluate(Tensors parameters);
+    NamedTensors evaluate(NamedTensors parameters);
 }

@@ -8,15 +8,15 @@ import java.util.List;
 sealed interface GradientSource {
 
     /** The gradient at a point, its tensors in the order of the parameters. */
-    Tensors at(Tensors parameters);
+    NamedTensors at(NamedTensors parameters);
 
     /** How many other points may be tried when the first one decides nothing. */
     int redraws();
 
     /** One gradient, known at the caller's own parameters only. */
-    record Fixed(Tensors gradient) implements GradientSource {
+    record Fixed(NamedTensors gradient) implements GradientSource {
         @Override
-        public Tensors at(Tensors parameters) {
+        public NamedTensors at(NamedTensors parameters) {
             return inOrder(parameters, gradient);
         }
 
@@ -29,9 +29,9 @@ sealed interface GradientSource {
     /** A function, asked twice at each point: it must repeat itself and leave the parameters alone. */
     record Asked(GradientFunction function) implements GradientSource {
         @Override
-        public Tensors at(Tensors parameters) {
-            Tensors first = ask(parameters);
-            Tensors second = ask(parameters);
+        public NamedTensors at(NamedTensors parameters) {
+            NamedTensors first = ask(parameters);
+            NamedTensors second = ask(parameters);
             if (!Arrays.equals(first.toArray(), second.toArray())) {
                 throw new IllPosedException(
                         Fault.GRADIENT_NOT_REPEATABLE,
@@ -46,9 +46,9 @@ sealed interface GradientSource {
             return 5;
         }
 
-        private Tensors ask(Tensors parameters) {
-            Tensors own = parameters.withValues(parameters.toArray());
-            Tensors gradient = function.evaluate(own);
+        private NamedTensors ask(NamedTensors parameters) {
+            NamedTensors own = parameters.withValues(parameters.toArray());
+            NamedTensors gradient = function.evaluate(own);
             List<String> mutated = own.mutatedNames();
             if (!mutated.isEmpty()) {
                 throw new IllPosedException(
@@ -59,7 +59,7 @@ sealed interface GradientSource {
         }
     }
 
-    private static Tensors inOrder(Tensors parameters, Tensors gradient) {
+    private static NamedTensors inOrder(NamedTensors parameters, NamedTensors gradient) {
         if (gradient.shapes().size() != parameters.shapes().size()) {
             throw new IllPosedException(
                     Fault.GRADIENT_SHAPE,
@@ -97,7 +97,7 @@ sealed interface GradientSource {
         return parameters.withValues(values);
     }
 
-    private static List<String> names(Tensors tensors) {
+    private static List<String> names(NamedTensors tensors) {
         return tensors.shapes().stream().map(TensorShape::name).toList();
     }
 }

@@ -10,13 +10,13 @@ import java.util.List;
 public interface Loss {
 
     /** The loss at these parameters. */
-    double evaluate(Tensors parameters);
+    double evaluate(NamedTensors parameters);
 
     /**
      * The losses at several parameters that do not depend on each other's answers, in order. A loss that is asked over
      * a pipe overrides this to send them together. A list never holds more than {@value LossEvaluator#LARGEST_BATCH}.
      */
-    default double[] evaluateAll(List<Tensors> parameters) {
+    default double[] evaluateAll(List<NamedTensors> parameters) {
         return parameters.stream().mapToDouble(this::evaluate).toArray();
     }
 }

@@ -13,11 +13,11 @@ final class LossEvaluator {
     private static final int LARGEST_BATCH_ENTRIES = 1 << 20;
 
     private final Loss loss;
-    private final Tensors prototype;
+    private final NamedTensors prototype;
     private final long budget;
     private long evaluations;
 
-    LossEvaluator(Loss loss, Tensors prototype, long budget) {
+    LossEvaluator(Loss loss, NamedTensors prototype, long budget) {
         this.loss = loss;
         this.prototype = prototype;
         this.budget = budget;
@@ -53,14 +53,14 @@ final class LossEvaluator {
             throw new BudgetUsedUpException(budget);
         }
         evaluations += points.size();
-        List<Tensors> parameters = new ArrayList<>(points.size());
+        List<NamedTensors> parameters = new ArrayList<>(points.size());
         points.forEach(point -> parameters.add(prototype.withValues(point)));
         double[] values = loss.evaluateAll(List.copyOf(parameters));
         if (values.length != points.size()) {
             throw new IllegalStateException(
                     "The loss answered %d of %d questions".formatted(values.length, points.size()));
         }
-        for (Tensors used : parameters) {
+        for (NamedTensors used : parameters) {
             if (!used.isIntact()) {
                 throw new IllPosedException(
                         Fault.PARAMETERS_MUTATED,

@@ -2,7 +2,7 @@ package dev.gradus.engine.gradient;
 
 /**
  * The derivative of a loss, estimated entry by entry from its values alone. Arrays hold all tensors one after the other,
- * each row by row, like {@link Tensors#toArray()}.
+ * each row by row, like {@link NamedTensors#toArray()}.
  *
  * @param parameters where it was taken
  * @param loss the loss there
@@ -14,7 +14,7 @@ package dev.gradus.engine.gradient;
  * @param highest largest one-sided derivative at a kink plus its error; NaN elsewhere
  */
 public record NumericGradient(
-        Tensors parameters,
+        NamedTensors parameters,
         double loss,
         double noise,
         double[] values,
@@ -24,7 +24,7 @@ public record NumericGradient(
         double[] highest) {
 
     /** The estimates under the parameters' names. */
-    public Tensors tensors() {
+    public NamedTensors tensors() {
         return parameters.withValues(values);
     }
 

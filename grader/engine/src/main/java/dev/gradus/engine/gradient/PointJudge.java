@@ -17,7 +17,7 @@ final class PointJudge {
     private final List<TensorShape> shapes;
     private final double[] gradient;
 
-    PointJudge(Locus locus, Tensors gradient) {
+    PointJudge(Locus locus, NamedTensors gradient) {
         this.locus = locus;
         this.shapes = gradient.shapes();
         this.gradient = gradient.toArray();
@@ -38,7 +38,7 @@ final class PointJudge {
     }
 
     /** Judges nothing but which entries are NaN or infinite; empty when none is. */
-    static List<TensorJudgement> notFinite(CheckedPoint point, Tensors gradient, NumericGradient nothing) {
+    static List<TensorJudgement> notFinite(CheckedPoint point, NamedTensors gradient, NumericGradient nothing) {
         double[] values = gradient.toArray();
         List<TensorJudgement> judgements = new ArrayList<>();
         int offset = 0;

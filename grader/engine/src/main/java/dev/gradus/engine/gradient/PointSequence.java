@@ -14,7 +14,7 @@ final class PointSequence {
 
     private PointSequence() {}
 
-    static CheckedPoint first(Tensors parameters, long seed) {
+    static CheckedPoint first(NamedTensors parameters, long seed) {
         return new CheckedPoint(0, pointSeed(seed, 0), parameters);
     }
 

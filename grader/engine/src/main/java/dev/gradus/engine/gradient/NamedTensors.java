@@ -11,58 +11,58 @@ import org.ejml.simple.SimpleMatrix;
  * Named tensors in a fixed order: the parameters of a network, or a gradient with respect to them.
  *
  * <pre>{@code
- * Tensors parameters = Tensors.of("W1", w1).and("b1", b1).and("W2", w2).and("b2", b2);
+ * NamedTensors parameters = NamedTensors.of("W1", w1).and("b1", b1).and("W2", w2).and("b2", b2);
  * SimpleMatrix w1 = parameters.matrix("W1");
  * }</pre>
  *
  * The values are copied in and never change. {@link #matrix} and {@link #vector} hand out one working copy per tensor,
  * so that somebody who writes into it harms nobody, and is found by {@link #isIntact()}.
  */
-public final class Tensors {
+public final class NamedTensors {
 
     private final List<TensorShape> shapes;
     private final double[] values;
     private final Map<String, SimpleMatrix> handedMatrices = new HashMap<>();
     private final Map<String, double[]> handedVectors = new HashMap<>();
 
-    Tensors(List<TensorShape> shapes, double[] values) {
+    NamedTensors(List<TensorShape> shapes, double[] values) {
         this.shapes = shapes;
         this.values = values;
     }
 
     /** One m × n matrix. */
-    public static Tensors of(String name, SimpleMatrix matrix) {
-        return new Tensors(List.of(), new double[0]).and(name, matrix);
+    public static NamedTensors of(String name, SimpleMatrix matrix) {
+        return new NamedTensors(List.of(), new double[0]).and(name, matrix);
     }
 
     /** One vector. */
-    public static Tensors of(String name, double[] vector) {
-        return new Tensors(List.of(), new double[0]).and(name, vector);
+    public static NamedTensors of(String name, double[] vector) {
+        return new NamedTensors(List.of(), new double[0]).and(name, vector);
     }
 
     /** One number, a vector of length 1. */
-    public static Tensors of(String name, double scalar) {
+    public static NamedTensors of(String name, double scalar) {
         return of(name, new double[] {scalar});
     }
 
     /** These tensors and one m × n matrix more. */
-    public Tensors and(String name, SimpleMatrix matrix) {
+    public NamedTensors and(String name, SimpleMatrix matrix) {
         double[] rowMajor = rowMajor(matrix);
         return and(new TensorShape(name, matrix.getNumRows(), matrix.getNumCols(), false), rowMajor);
     }
 
     /** These tensors and one vector more. */
-    public Tensors and(String name, double[] vector) {
+    public NamedTensors and(String name, double[] vector) {
         return and(new TensorShape(name, 1, vector.length, true), vector);
     }
 
     /** These tensors and one number more. */
-    public Tensors and(String name, double scalar) {
+    public NamedTensors and(String name, double scalar) {
         return and(name, new double[] {scalar});
     }
 
     /** These tensors and one more of the given shape, its values row by row. */
-    public Tensors and(TensorShape shape, double[] rowMajor) {
+    public NamedTensors and(TensorShape shape, double[] rowMajor) {
         if (shapes.stream().anyMatch(known -> known.name().equals(shape.name()))) {
             throw new IllegalArgumentException("There are two tensors named " + shape.name());
         }
@@ -74,15 +74,15 @@ public final class Tensors {
         more.add(shape);
         double[] all = Arrays.copyOf(values, values.length + rowMajor.length);
         System.arraycopy(rowMajor, 0, all, values.length, rowMajor.length);
-        return new Tensors(List.copyOf(more), all);
+        return new NamedTensors(List.copyOf(more), all);
     }
 
-    /** Tensors of the same names and shapes with other values. */
-    public Tensors withValues(double[] flat) {
+    /** NamedTensors of the same names and shapes with other values. */
+    public NamedTensors withValues(double[] flat) {
         if (flat.length != values.length) {
             throw new IllegalArgumentException("%d values needed, not %d".formatted(values.length, flat.length));
         }
-        return new Tensors(shapes, flat.clone());
+        return new NamedTensors(shapes, flat.clone());
     }
 
     public List<TensorShape> shapes() {
