@@ -1,0 +1,2 @@
+/** Activation functions and their derivatives. */
+package dev.gradus.exercises.activations;

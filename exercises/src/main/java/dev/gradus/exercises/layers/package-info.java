@@ -1,0 +1,2 @@
+/** Layers, forwards and backwards. */
+package dev.gradus.exercises.layers;

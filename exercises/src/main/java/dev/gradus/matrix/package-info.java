@@ -1,0 +1,2 @@
+/** What the matrix library lacks. */
+package dev.gradus.matrix;
