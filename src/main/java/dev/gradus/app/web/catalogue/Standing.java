@@ -1,0 +1,34 @@
+package dev.gradus.app.web.catalogue;
+
+import java.util.Locale;
+
+/**
+ * How a person stands with one exercise.
+ *
+ * @param bestShare the largest share of the points that a submission got, 0 to 1
+ */
+public record Standing(State state, double bestShare) {
+    static final Standing NOT_STARTED = new Standing(State.NOT_STARTED, 0);
+
+    /** In words, as in "best: 60 %". */
+    public String words() {
+        return state == State.TRIED ? "tried, best " + Math.round(Math.floor(bestShare * 100)) + " %" : state.words;
+    }
+
+    /** What a person has done with an exercise. */
+    public enum State {
+        NOT_STARTED("not started"),
+        TRIED("tried"),
+        SOLVED("solved");
+
+        private final String words;
+
+        State(String words) {
+            this.words = words;
+        }
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

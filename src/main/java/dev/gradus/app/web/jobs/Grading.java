@@ -1,0 +1,106 @@
+package dev.gradus.app.web.jobs;
+
+import dev.gradus.app.web.catalogue.Catalogue;
+import dev.gradus.app.web.submissions.SubmissionStore;
+import dev.gradus.engine.GradingRequest;
+import dev.gradus.engine.pack.Exercise;
+import dev.gradus.engine.report.Report;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Grades one queued submission and records its verdict. */
+@ApplicationScoped
+class Grading {
+    private static final Logger LOG = Logger.getLogger(Grading.class);
+    /** Fixed, so that the same sources get the same report every time. */
+    private static final long SEED = 0x67726164757300L;
+
+    private final Claims claims;
+    private final SubmissionStore submissions;
+    private final Catalogue catalogue;
+    private final WarmGrader grader;
+    private final LiveProgress progress;
+    private final JobSettings settings;
+    private final Clock clock;
+
+    @Inject
+    Grading(
+            Claims claims,
+            SubmissionStore submissions,
+            Catalogue catalogue,
+            WarmGrader grader,
+            LiveProgress progress,
+            JobSettings settings,
+            Clock clock) {
+        this.claims = claims;
+        this.submissions = submissions;
+        this.catalogue = catalogue;
+        this.grader = grader;
+        this.progress = progress;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Leaves the submission graded, or queued again and throws so that it is tried later. */
+    void grade(UUID submission) {
+        Optional<Claim> claimed = claims.claim(submission);
+        if (claimed.isEmpty()) {
+            return;
+        }
+        Claim claim = claimed.get();
+        try {
+            if (!claims.finish(claim, report(claim))) {
+                LOG.warnf("Submission %s was claimed anew while it was graded; this verdict is dropped", submission);
+            }
+        } catch (RuntimeException | LinkageError e) {
+            if (claim.attempt() < settings.attempts()) {
+                LOG.errorf(e, "Failed to grade submission %s (attempt %d); trying again", submission, claim.attempt());
+                claims.release(claim);
+                throw e;
+            }
+            LOG.errorf(e, "Failed to grade submission %s %d times", submission, claim.attempt());
+            claims.finish(claim, fault(claim, "The grader failed: " + e.getMessage()));
+        } finally {
+            progress.ended(submission);
+        }
+    }
+
+    private Report report(Claim claim) {
+        // An attempt that ended with the whole process left no exception to count.
+        if (claim.attempt() > settings.attempts()) {
+            return fault(claim, "The portal ended " + settings.attempts() + " times while it graded this submission.");
+        }
+        Optional<Exercise> exercise = catalogue.exercise(claim.exercise());
+        if (exercise.isEmpty()) {
+            return fault(claim, "The exercise '" + claim.exercise() + "' is not installed any more.");
+        }
+        waitForBarrier();
+        return grader.get()
+                .grade(
+                        GradingRequest.of(exercise.get(), submissions.sources(claim.submission()), SEED),
+                        progress.begin(claim.submission()));
+    }
+
+    private Report fault(Claim claim, String headline) {
+        return FaultReport.of(claim.exercise(), catalogue.title(claim.exercise()), headline, Instant.now(clock));
+    }
+
+    private void waitForBarrier() {
+        settings.barrier().ifPresent(barrier -> {
+            try {
+                while (Files.exists(barrier)) {
+                    Thread.sleep(20);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted before grading", e);
+            }
+        });
+    }
+}

@@ -1,0 +1,90 @@
+package dev.gradus.app.web.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.gradus.app.web.storage.ActiveDatabase;
+import dev.gradus.app.web.storage.DatabaseVendor;
+import dev.gradus.app.web.storage.OneConnection;
+import dev.gradus.app.web.submissions.GradingQueue;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The durable queue: jobs are rows of the same database as the submissions, so that a crash loses nothing. */
+@ApplicationScoped
+class GradingJobs implements GradingQueue {
+    private static final int MISSED_HEARTBEATS = 4;
+
+    private final ActiveDatabase database;
+    private final Jdbi jdbi;
+    private final JobSettings settings;
+    private final Clock clock;
+    private final OneTimeTask<Void> task;
+    private Scheduler scheduler;
+
+    @Inject
+    GradingJobs(ActiveDatabase database, Jdbi jdbi, JobSettings settings, Clock clock, Provider<Grading> grading) {
+        this.database = database;
+        this.jdbi = jdbi;
+        this.settings = settings;
+        this.clock = clock;
+        this.task = Tasks.oneTime("grade-submission")
+                .onDeadExecutionRevive()
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofMillis(500)))
+                .execute((instance, context) -> grading.get().grade(UUID.fromString(instance.getId())));
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (database.vendor() == DatabaseVendor.H2) {
+            releaseJobsOfDeadProcess();
+        }
+        SchedulerBuilder builder = Scheduler.create(database.source(), List.of(task))
+                .threads(settings.threads())
+                .pollingInterval(settings.polling())
+                .heartbeatInterval(settings.heartbeat())
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(settings.shutdownWait())
+                .enableImmediateExecution();
+        if (database.vendor() == DatabaseVendor.POSTGRESQL) {
+            builder.pollUsingLockAndFetch(0.5, 1.0);
+        }
+        scheduler = builder.build();
+        scheduler.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        scheduler.stop();
+    }
+
+    @Override
+    public void add(Handle transaction, UUID submission) {
+        SchedulerClient.Builder.create(new OneConnection(transaction.getConnection()), task)
+                .build()
+                .schedule(task.instance(submission.toString()), Instant.now(clock));
+    }
+
+    @Override
+    public void committed() {
+        scheduler.triggerCheckForDueExecutions();
+    }
+
+    /** Nobody else can have this file open, so whoever picked a job is dead; no need to miss its heartbeats. */
+    private void releaseJobsOfDeadProcess() {
+        jdbi.useHandle(handle -> handle.execute(
+                "update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null where picked"));
+    }
+}

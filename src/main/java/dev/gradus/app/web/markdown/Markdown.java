@@ -1,0 +1,65 @@
+package dev.gradus.app.web.markdown;
+
+import io.quarkus.qute.RawString;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/** Turns the Markdown of a pack into HTML that can do no harm, whoever wrote the pack. */
+public final class Markdown {
+    private static final int DEEPEST_HEADING = 6;
+    private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
+            .allowElements("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code")
+            .allowElements("em", "strong", "del", "sub", "sup", "span", "div", "a")
+            .allowElements("table", "thead", "tbody", "tr", "th", "td")
+            .allowAttributes("class")
+            .matching(Pattern.compile("tex( tex-display)?|language-[a-z]+"))
+            .onElements("span", "div", "code")
+            .allowAttributes("align")
+            .matching(Pattern.compile("left|right|center"))
+            .onElements("th", "td")
+            .allowAttributes("start")
+            .matching(Pattern.compile("\\d{1,4}"))
+            .onElements("ol")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowUrlProtocols("https", "http")
+            .requireRelNofollowOnLinks()
+            .toFactory();
+
+    private final Parser parser = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .customBlockParserFactory(new FormulaBlockParser.Factory())
+            .customInlineContentParserFactory(new FormulaParser.Factory())
+            .build();
+    private final HtmlRenderer renderer = HtmlRenderer.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .nodeRendererFactory(FormulaRenderer::new)
+            .build();
+
+    /** The text as HTML whose highest heading has this level. */
+    public RawString html(String markdown, int topHeading) {
+        Node document = parser.parse(markdown);
+        int[] highest = {DEEPEST_HEADING};
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                highest[0] = Math.min(highest[0], heading.getLevel());
+            }
+        });
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                heading.setLevel(Math.min(DEEPEST_HEADING, heading.getLevel() - highest[0] + topHeading));
+            }
+        });
+        return new RawString(ALLOWED.sanitize(renderer.render(document)));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.gradus.app.web.problems;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.gradus.app.web.catalogue.UnknownExerciseException;
+import dev.gradus.app.web.questions.UnknownQuestionException;
+import dev.gradus.app.web.submissions.KeyReusedException;
+import dev.gradus.app.web.submissions.RefusedSourceException;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Answers every failed request with one that says what is wrong. */
+public class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int UNPROCESSABLE = 422;
+
+    private final ProblemResponses responses;
+
+    @Inject
+    ProblemMappers(ProblemResponses responses) {
+        this.responses = responses;
+    }
+
+    @ServerExceptionMapper
+    Response unknown(UnknownExerciseException e, UriInfo uri) {
+        return respond(
+                Problem.of(404, "Not found", e.getMessage() + meant(e.near())).suggesting(e.near()), uri);
+    }
+
+    @ServerExceptionMapper
+    Response unknown(UnknownQuestionException e, UriInfo uri) {
+        return respond(
+                Problem.of(404, "Not found", e.getMessage() + meant(e.near())).suggesting(e.near()), uri);
+    }
+
+    @ServerExceptionMapper
+    Response refused(RefusedSourceException e, UriInfo uri) {
+        return respond(Problem.of(UNPROCESSABLE, "Not taken", e.getMessage()), uri);
+    }
+
+    @ServerExceptionMapper
+    Response reused(KeyReusedException e, UriInfo uri) {
+        return respond(Problem.of(UNPROCESSABLE, "Key used before", e.getMessage()), uri);
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException e, UriInfo uri) {
+        List<Problem.Violation> violations = e.getConstraintViolations().stream()
+                .map(violation -> new Problem.Violation(field(violation), violation.getMessage()))
+                .sorted(Comparator.comparing(Problem.Violation::field))
+                .toList();
+        String detail = violations.size() == 1
+                ? violations.get(0).field() + ": " + violations.get(0).message()
+                : violations.size() + " fields are wrong";
+        return respond(Problem.of(400, "Bad request", detail).violating(violations), uri);
+    }
+
+    @ServerExceptionMapper
+    Response malformed(JsonProcessingException e, UriInfo uri) {
+        String where = e.getLocation() == null
+                ? ""
+                : " (line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ")";
+        return respond(Problem.of(400, "Bad request", "The body is not the JSON that is expected here" + where), uri);
+    }
+
+    @ServerExceptionMapper
+    Response refused(WebApplicationException e, UriInfo uri) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return malformed(json, uri);
+        }
+        Response given = e.getResponse();
+        if (given.hasEntity() || given.getStatus() < 400) {
+            return given;
+        }
+        Response.StatusType status = given.getStatusInfo();
+        String detail = switch (status.getStatusCode()) {
+            case 404 -> "There is nothing at " + shortened(uri.getPath()) + ".";
+            case 405 -> "This address does not take that kind of request.";
+            case 415 -> "The body has a type that is not taken here.";
+            default -> status.getReasonPhrase() + ".";
+        };
+        return respond(Problem.of(status.getStatusCode(), status.getReasonPhrase(), detail), uri);
+    }
+
+    @ServerExceptionMapper
+    Response fault(RuntimeException e, UriInfo uri) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.errorf(e, "Failed to answer %s (reference %s)", uri.getPath(), reference);
+        return respond(
+                Problem.of(
+                        500,
+                        "A fault of the portal",
+                        "Something went wrong here, not with what you sent. The log has it under " + reference + "."),
+                uri);
+    }
+
+    private Response respond(Problem problem, UriInfo uri) {
+        boolean forPrograms = ProblemResponses.isForPrograms(uri.getPath());
+        return Response.status(problem.status())
+                .type(forPrograms ? Problem.MEDIA_TYPE : MediaType.TEXT_HTML + ";charset=UTF-8")
+                .entity(forPrograms ? responses.document(problem) : responses.page(problem))
+                .build();
+    }
+
+    private static String meant(List<String> near) {
+        return near.isEmpty() ? "" : " Did you mean " + String.join(", ", near) + "?";
+    }
+
+    /** The path without the method's and the parameter's name. */
+    private static String field(ConstraintViolation<?> violation) {
+        List<String> names = new ArrayList<>();
+        for (Path.Node node : violation.getPropertyPath()) {
+            switch (node.getKind()) {
+                case METHOD, CROSS_PARAMETER, RETURN_VALUE, CONTAINER_ELEMENT -> {}
+                case PARAMETER -> names.add(0, node.getName());
+                default ->
+                    names.add(node.getIndex() == null ? node.getName() : "[" + node.getIndex() + "]." + node.getName());
+            }
+        }
+        if (names.size() > 1) {
+            names.remove(0);
+        }
+        return String.join(".", names).replace(".[", "[");
+    }
+
+    private static String shortened(String path) {
+        return path.length() <= 80 ? path : path.substring(0, 80) + "…";
+    }
+}

@@ -1,0 +1,139 @@
+package dev.gradus.app.web.submissions;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gradus.engine.submission.SourceFile;
+import dev.gradus.engine.submission.Submission;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/** Takes submissions in: one transaction stores the sources and queues their grading. */
+@ApplicationScoped
+public class SubmissionStore {
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final TypeReference<List<String>> SENTENCES = new TypeReference<>() {};
+
+    private final Jdbi jdbi;
+    private final GradingQueue queue;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    @Inject
+    SubmissionStore(Jdbi jdbi, GradingQueue queue, ObjectMapper json, Clock clock) {
+        this.jdbi = jdbi;
+        this.queue = queue;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Stores and queues; when this returns, no crash can lose the submission. */
+    public Receipt store(HandIn handIn) {
+        String hash = handIn.sources().hash();
+        Receipt receipt;
+        try {
+            receipt = jdbi.inTransaction(handle ->
+                    earlier(handle, handIn, hash).orElseGet(() -> new Receipt(insert(handle, handIn, hash), true)));
+        } catch (UnableToExecuteStatementException e) {
+            receipt = Optional.of(e)
+                    .filter(SubmissionStore::isDuplicate)
+                    .flatMap(duplicate -> jdbi.withHandle(handle -> earlier(handle, handIn, hash)))
+                    .orElseThrow(() -> e);
+        }
+        queue.committed();
+        return receipt;
+    }
+
+    /** The sources as they were handed in. */
+    public Submission sources(UUID submission) {
+        return jdbi.withHandle(handle -> {
+            List<SourceFile> files = handle.createQuery(
+                            "select name, content from submission_files where submission_id = :id order by position")
+                    .bind("id", submission)
+                    .map((row, context) -> new SourceFile(row.getString("name"), row.getString("content")))
+                    .list();
+            String notes = handle.createQuery("select notes from submissions where id = :id")
+                    .bind("id", submission)
+                    .mapTo(String.class)
+                    .one();
+            return new Submission(files, parse(notes));
+        });
+    }
+
+    private Optional<Receipt> earlier(Handle handle, HandIn handIn, String hash) {
+        record Earlier(UUID id, String exercise, String hash) {}
+        return handIn.idempotencyKey()
+                .flatMap(key -> handle.createQuery("select id, exercise_id, source_hash from submissions"
+                                + " where person_id = :person and idempotency_key = :key")
+                        .bind("person", handIn.person())
+                        .bind("key", key)
+                        .map((row, context) -> new Earlier(
+                                row.getObject("id", UUID.class),
+                                row.getString("exercise_id"),
+                                row.getString("source_hash")))
+                        .findOne()
+                        .map(earlier -> {
+                            if (!earlier.hash().equals(hash)
+                                    || !earlier.exercise().equals(handIn.exercise())) {
+                                throw new KeyReusedException(key);
+                            }
+                            return new Receipt(earlier.id(), false);
+                        }));
+    }
+
+    private UUID insert(Handle handle, HandIn handIn, String hash) {
+        UUID id = UUID.randomUUID();
+        handle.createUpdate("insert into submissions"
+                        + " (id, person_id, exercise_id, source_hash, notes, idempotency_key, status, attempts, submitted_at)"
+                        + " values (:id, :person, :exercise, :hash, :notes, :key, 'QUEUED', 0, :now)")
+                .bind("id", id)
+                .bind("person", handIn.person())
+                .bind("exercise", handIn.exercise())
+                .bind("hash", hash)
+                .bind("notes", write(handIn.sources().notes()))
+                .bind("key", handIn.idempotencyKey())
+                .bind("now", Instant.now(clock))
+                .execute();
+        int position = 0;
+        for (SourceFile file : handIn.sources().files()) {
+            handle.createUpdate("insert into submission_files (submission_id, position, name, content)"
+                            + " values (:id, :position, :name, :content)")
+                    .bind("id", id)
+                    .bind("position", position++)
+                    .bind("name", file.name())
+                    .bind("content", file.text())
+                    .execute();
+        }
+        queue.add(handle, id);
+        return id;
+    }
+
+    private static boolean isDuplicate(UnableToExecuteStatementException e) {
+        return e.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState());
+    }
+
+    private String write(List<String> sentences) {
+        try {
+            return json.writeValueAsString(sentences);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A list of sentences is always JSON", e);
+        }
+    }
+
+    private List<String> parse(String sentences) {
+        try {
+            return json.readValue(sentences, SENTENCES);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The notes of a submission in the database are not JSON", e);
+        }
+    }
+}
