@@ -5,6 +5,9 @@ import java.nio.ByteOrder;
 
 /** A frame being written: little-endian, growing up to the largest frame. */
 public final class WireOutput {
+    /** What the length before a frame takes. */
+    public static final int LENGTH_BYTES = 4;
+
     private static final int FIRST_CAPACITY = 1 << 10;
 
     private final WireLimits limits;
@@ -27,6 +30,12 @@ public final class WireOutput {
     /** Forgets everything written. */
     public void clear() {
         buffer.clear();
+    }
+
+    /** Forgets everything written, and leaves room for the length that goes before a frame on a stream. */
+    public void startFrame() {
+        buffer.clear();
+        buffer.position(LENGTH_BYTES);
     }
 
     /** Number of bytes written so far. */
@@ -61,6 +70,11 @@ public final class WireOutput {
         buffer.putInt(position, value);
     }
 
+    /** Overwrites two bytes that were written before. */
+    public void putShort(int position, int value) {
+        buffer.putShort(position, (short) value);
+    }
+
     /** Overwrites one byte that was written before. */
     public void putByte(int position, int value) {
         buffer.put(position, (byte) value);
@@ -81,8 +95,13 @@ public final class WireOutput {
     }
 
     public void putBytes(byte[] bytes) throws UnsendableException {
-        putInt(bytes.length);
-        reserve(bytes.length).put(bytes);
+        putBytes(bytes, bytes.length);
+    }
+
+    /** Writes the first so many bytes, with their count. */
+    public void putBytes(byte[] bytes, int count) throws UnsendableException {
+        putInt(count);
+        reserve(count).put(bytes, 0, count);
     }
 
     /** Writes numbers without their count, moved in bulk. */

@@ -86,7 +86,7 @@ public final class InProcessTransport implements Transport {
 
     private Reply read(WireInput in, WireOutput out, RemoteMethod method) throws IOException {
         try {
-            int header = 1 + 4 + 2;
+            int header = WireOutput.LENGTH_BYTES + 1 + 4 + 2;
             in.reset(out.array(), header, out.size() - header);
             return Endings.ofReply(client.readReply(in, method));
         } catch (ProtocolException e) {

@@ -20,6 +20,13 @@ public interface Transport extends AutoCloseable {
      */
     List<Reply> callAll(List<Call> calls);
 
+    /**
+     * Starts the time that the calls of one check may take together ({@link
+     * dev.gradus.engine.cage.Limits#perCheck()}); before the first time it is not limited. When it is used up, the
+     * process is killed and the reply is {@link Reply.TimedOut}.
+     */
+    default void startCheck() {}
+
     /** What the submission printed so far, bounded and not yet escaped. */
     CapturedOutput output();
 

@@ -75,7 +75,7 @@ public final class CallServer {
         callingThread = Thread.currentThread();
         try {
             for (int i = 0; i < count; i++) {
-                out.clear();
+                out.startFrame();
                 answer(in, id, i, out, compared);
                 sink.send(out);
             }

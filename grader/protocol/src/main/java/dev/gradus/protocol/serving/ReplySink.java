@@ -3,7 +3,7 @@ package dev.gradus.protocol.serving;
 import dev.gradus.protocol.WireOutput;
 import java.io.IOException;
 
-/** Takes finished reply frames. */
+/** Takes finished reply frames; each begins with room for its length. */
 public interface ReplySink {
     void send(WireOutput frame) throws IOException;
 }

@@ -1,5 +1,13 @@
 package dev.gradus.engine.remote.sample;
 
+import dev.gradus.engine.compile.ClassFile;
+import dev.gradus.engine.compile.Compilation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
+
 /** The sample implementation, for tests in other packages. */
 public final class Samples {
     private Samples() {}
@@ -7,5 +15,28 @@ public final class Samples {
     /** An {@link Everything} in this process. */
     public static Everything obedient() {
         return Obedient.create();
+    }
+
+    /** The same, as a compiler would hand it over. */
+    public static Compilation.Compiled compiled() {
+        return compiled(Obedient.class, Deeds.class);
+    }
+
+    /** Classes of this package, the implementation first, with the classes nested in them that the tests need. */
+    public static Compilation.Compiled compiled(Class<?>... classes) {
+        List<ClassFile> files = Stream.of(classes)
+                .flatMap(type -> Stream.concat(Stream.of(type), Stream.of(type.getDeclaredClasses())))
+                .map(Samples::classFile)
+                .toList();
+        return new Compilation.Compiled(files, classes[0].getName(), List.of());
+    }
+
+    private static ClassFile classFile(Class<?> type) {
+        String resource = type.getName().substring(type.getPackageName().length() + 1) + ".class";
+        try (InputStream bytes = Samples.class.getResourceAsStream(resource)) {
+            return new ClassFile(type.getName(), bytes.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
