@@ -94,17 +94,26 @@ final class NumericPatterns {
                     component + " has the right size and the wrong sign",
                     "Look at the order of the difference that it starts from.");
         }
+        double first = factors[0];
+        boolean several = samples.stream().mapToInt(Sample::batch).distinct().count() > 1;
         if (all(factors, i -> samples.get(i).batch()) && samples.get(0).batch() > 1) {
             return diagnosis(
-                    component + " is exactly m times too large, m being the number of rows",
+                    component
+                            + (several
+                                    ? " is exactly m times too large, m being the number of rows"
+                                    : " is " + Show.number(first)
+                                            + " times the right value, which is also the number of rows"),
                     "The average over the batch seems to be missing.");
         }
         if (all(factors, i -> 1.0 / samples.get(i).batch()) && samples.get(0).batch() > 1) {
             return diagnosis(
-                    component + " is exactly m times too small, m being the number of rows",
+                    component
+                            + (several
+                                    ? " is exactly m times too small, m being the number of rows"
+                                    : " is " + Show.number(first)
+                                            + " times the right value, which is also one over the number of rows"),
                     "The average over the batch seems to be taken twice.");
         }
-        double first = factors[0];
         return all(factors, i -> first)
                 ? diagnosis(
                         component + " is " + Show.number(first) + " times the right value in every entry",
