@@ -8,7 +8,7 @@ import java.util.List;
 enum Recipe {
     RUNNER("java.base", "dev.gradus.runner.Runner", "dev.gradus.runner.Training"),
     COMPILER(
-            "java.base,java.compiler,jdk.compiler",
+            "java.base,java.compiler,jdk.compiler,jdk.zipfs",
             "dev.gradus.runner.compile.CompileWorker",
             "dev.gradus.runner.compile.CompileTraining");
 

@@ -1,0 +1,180 @@
+package dev.gradus.engine.compile;
+
+import dev.gradus.engine.GraderFaultException;
+import dev.gradus.engine.cage.Cage;
+import dev.gradus.engine.cage.Ending;
+import dev.gradus.engine.cage.Limits;
+import dev.gradus.engine.cage.Workload;
+import dev.gradus.engine.submission.Submission;
+import dev.gradus.protocol.compilation.CompileAnswer;
+import dev.gradus.protocol.compilation.CompileRequest;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * Compiles in warm, caged workers: javac meets hostile sources there and nowhere else.
+ *
+ * <p>A worker is replaced after a crash, a deadline or {@value #MOST_COMPILATIONS} compilations. What may be the fault
+ * of an earlier submission is tried once more in a fresh worker before it is held against this one.
+ */
+public final class CagedCompiler implements SubmissionCompiler {
+    private static final int MOST_COMPILATIONS = 500;
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final Limits LIMITS =
+            new Limits(DEADLINE, DEADLINE.multipliedBy(2), Duration.ofSeconds(120), 256L << 20);
+
+    private final Cage cage;
+    private final ScheduledExecutorService clock;
+    private final ExecutorService background;
+    private final Deque<CompletableFuture<CompileWorkerProcess>> idle = new ArrayDeque<>();
+    private boolean closed;
+
+    /** Starts its first worker in the background. */
+    public CagedCompiler(Cage cage) {
+        this.cage = cage;
+        this.clock = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "gradus-compile-deadline"));
+        this.background = Executors.newCachedThreadPool(work -> daemon(work, "gradus-compile-worker"));
+        idle.add(CompletableFuture.supplyAsync(this::started, background));
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Has that many workers ready in the background, each warmed by the same small samples: worth its 1.2 s of processor
+     * time for a batch, not for a single submission.
+     */
+    public void warm(int workers, int compilations) {
+        synchronized (idle) {
+            while (idle.size() < workers) {
+                idle.add(CompletableFuture.supplyAsync(this::started, background));
+            }
+            int count = idle.size();
+            for (int i = 0; i < count; i++) {
+                idle.add(idle.remove().thenApplyAsync(worker -> warmed(worker, compilations), background));
+            }
+        }
+    }
+
+    @Override
+    public Compilation compile(Submission submission, Class<?> contract) {
+        Optional<String> refusal = IntakeRules.refusal(submission);
+        if (refusal.isPresent()) {
+            return new Compilation.Invalid(refusal.get());
+        }
+        CompileRequest request = new CompileRequest(
+                contract.getCanonicalName(),
+                submission.files().stream()
+                        .map(file -> new CompileRequest.Source(file.name(), file.text()))
+                        .toList());
+        for (int attempt = 0; ; attempt++) {
+            CompileWorkerProcess worker = take();
+            boolean blameless = worker.compilations() == 0 || attempt > 0;
+            try {
+                CompileAnswer answer = worker.compile(request, DEADLINE.multipliedBy(attempt + 1L), clock);
+                Compilation compilation = Answers.compilation(answer);
+                giveBack(worker, answer);
+                return compilation;
+            } catch (CompileWorkerProcess.NoAnswer e) {
+                replace(worker);
+                if (e.ending() == Ending.NOT_STARTED) {
+                    throw new GraderFaultException("The compile worker ended before it began; type: gradus doctor", e);
+                }
+                // too late may be the machine's fault, and the rest an earlier submission's
+                if (attempt > 0 || blameless && !e.isOverdue()) {
+                    return Answers.failed(reason(e));
+                }
+            }
+        }
+    }
+
+    private static String reason(CompileWorkerProcess.NoAnswer failure) {
+        if (failure.isOverdue() || failure.ending() == Ending.CPU_LIMIT) {
+            return "The compiler did not finish this within " + DEADLINE.toSeconds()
+                    + " seconds; make the code simpler.";
+        }
+        return failure.ending() == Ending.OUT_OF_MEMORY
+                ? "The compiler ran out of memory on this; make the code smaller."
+                : "The compiler broke on this; make the code simpler.";
+    }
+
+    private CompileWorkerProcess take() {
+        CompletableFuture<CompileWorkerProcess> next;
+        synchronized (idle) {
+            next = idle.poll();
+        }
+        if (next == null) {
+            return started();
+        }
+        try {
+            return next.join();
+        } catch (java.util.concurrent.CompletionException e) {
+            if (e.getCause() instanceof GraderFaultException fault) {
+                throw fault;
+            }
+            throw new GraderFaultException("The compile worker cannot be started", e.getCause());
+        }
+    }
+
+    private void giveBack(CompileWorkerProcess worker, CompileAnswer answer) {
+        if (answer.status() == CompileAnswer.Status.GAVE_UP || worker.compilations() >= MOST_COMPILATIONS) {
+            replace(worker);
+            return;
+        }
+        synchronized (idle) {
+            if (closed) {
+                worker.kill();
+            } else {
+                // the last used is the warmest
+                idle.addFirst(CompletableFuture.completedFuture(worker));
+            }
+        }
+    }
+
+    private void replace(CompileWorkerProcess worker) {
+        worker.kill();
+        synchronized (idle) {
+            if (!closed && idle.isEmpty()) {
+                idle.add(CompletableFuture.supplyAsync(this::started, background));
+            }
+        }
+    }
+
+    private CompileWorkerProcess started() {
+        return new CompileWorkerProcess(cage.start(Workload.COMPILER, LIMITS));
+    }
+
+    private CompileWorkerProcess warmed(CompileWorkerProcess worker, int compilations) {
+        try {
+            for (int i = 0; i < compilations; i++) {
+                worker.compile(WarmUp.REQUEST, DEADLINE, clock);
+            }
+            return worker;
+        } catch (CompileWorkerProcess.NoAnswer e) {
+            throw new GraderFaultException("The compile worker ended while it was warmed up", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        List<CompletableFuture<CompileWorkerProcess>> workers;
+        synchronized (idle) {
+            closed = true;
+            workers = List.copyOf(idle);
+            idle.clear();
+        }
+        workers.forEach(worker -> worker.thenAccept(CompileWorkerProcess::kill));
+        background.shutdown();
+        clock.shutdown();
+    }
+}

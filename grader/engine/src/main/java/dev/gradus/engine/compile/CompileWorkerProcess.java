@@ -1,0 +1,86 @@
+package dev.gradus.engine.compile;
+
+import dev.gradus.engine.cage.CagedProcess;
+import dev.gradus.engine.cage.Ending;
+import dev.gradus.protocol.compilation.CompileAnswer;
+import dev.gradus.protocol.compilation.CompileRequest;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** One caged compile worker, used by one thread at a time. */
+final class CompileWorkerProcess {
+    private final CagedProcess process;
+    private final DataInputStream answers;
+    private final DataOutputStream requests;
+    private int compilations;
+    private volatile boolean overdue;
+
+    CompileWorkerProcess(CagedProcess process) {
+        this.process = process;
+        this.answers = new DataInputStream(new BufferedInputStream(process.answers(), 1 << 16));
+        this.requests = new DataOutputStream(new BufferedOutputStream(process.requests(), 1 << 16));
+    }
+
+    /** Why there was no answer. */
+    static final class NoAnswer extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final boolean overdue;
+        private final Ending ending;
+
+        NoAnswer(boolean overdue, Ending ending, Throwable cause) {
+            super(ending.name(), cause);
+            this.overdue = overdue;
+            this.ending = ending;
+        }
+
+        boolean isOverdue() {
+            return overdue;
+        }
+
+        Ending ending() {
+            return ending;
+        }
+    }
+
+    /** How many it has done: a worker that compiled for others may have died of them. */
+    int compilations() {
+        return compilations;
+    }
+
+    /**
+     * Sends one request and waits for its answer; the process is killed at the deadline, which frees reader and writer.
+     *
+     * @throws NoAnswer when the process ended, spoke nonsense or was too late; it is dead then
+     */
+    CompileAnswer compile(CompileRequest request, Duration deadline, ScheduledExecutorService clock) throws NoAnswer {
+        overdue = false;
+        ScheduledFuture<?> watch = clock.schedule(this::giveUp, deadline.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            request.write(requests);
+            CompileAnswer answer = CompileAnswer.read(answers);
+            compilations++;
+            return answer;
+        } catch (IOException e) {
+            throw new NoAnswer(overdue, process.awaitEnd(Duration.ofSeconds(2)), e);
+        } finally {
+            watch.cancel(false);
+        }
+    }
+
+    private void giveUp() {
+        overdue = true;
+        process.kill();
+    }
+
+    void kill() {
+        process.kill();
+    }
+}
