@@ -1,6 +1,5 @@
 package dev.gradus.engine;
 
-import dev.gradus.engine.cage.Limits;
 import dev.gradus.engine.diagnosis.Diagnoser;
 import dev.gradus.engine.grading.CheckRun;
 import dev.gradus.engine.grading.GradingLauncher;
@@ -37,9 +36,9 @@ public record Assessment(Verdict verdict, List<CheckResult> checks, List<Flag> f
      * @param seed the submission's own seed
      * @throws GraderFaultException when it is our side that fails
      */
-    public static Assessment of(Exercise exercise, Host host, long seed, Limits limits, GradingListener listener) {
+    public static Assessment of(Exercise exercise, Host host, long seed, GradingListener listener) {
         try (GradingRun run =
-                new GradingRun(exercise, host, seed, limits, check -> listener.checked(result(check, List.of())))) {
+                new GradingRun(exercise, host, seed, check -> listener.checked(result(check, List.of())))) {
             GradingLauncher.run(run);
             if (run.fault().isPresent()) {
                 throw run.fault().get();

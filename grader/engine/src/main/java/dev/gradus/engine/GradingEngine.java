@@ -60,7 +60,6 @@ final class GradingEngine implements Grader {
                 request.exercise(),
                 hosting.host(compiled, request.exercise(), request.limits()),
                 assembly.seed(),
-                request.limits(),
                 listener);
         return assembly.assessed(assessment, compiled.warnings());
     }

@@ -1,7 +1,6 @@
 package dev.gradus.engine.grading;
 
 import dev.gradus.engine.GraderFaultException;
-import dev.gradus.engine.cage.Limits;
 import dev.gradus.engine.pack.Exercise;
 import dev.gradus.engine.remote.CapturedOutput;
 import dev.gradus.engine.remote.ContractProxy;
@@ -21,19 +20,17 @@ public final class GradingRun implements AutoCloseable {
     private final Exercise exercise;
     private final Host host;
     private final long seed;
-    private final Limits limits;
     private final Consumer<CheckRun> listener;
     private final List<CheckRun> checks = new ArrayList<>();
     private final OutputCollector output = new OutputCollector();
-    private MeteredTransport transport;
+    private WatchedTransport transport;
     private int restarts;
     private GraderFaultException fault;
 
-    public GradingRun(Exercise exercise, Host host, long seed, Limits limits, Consumer<CheckRun> listener) {
+    public GradingRun(Exercise exercise, Host host, long seed, Consumer<CheckRun> listener) {
         this.exercise = exercise;
         this.host = host;
         this.seed = seed;
-        this.limits = limits;
         this.listener = listener;
     }
 
@@ -92,7 +89,7 @@ public final class GradingRun implements AutoCloseable {
 
     /** Another process with the same submission; the caller closes it. */
     Transport secondTransport() {
-        MeteredTransport second = new MeteredTransport(host.open(), limits);
+        WatchedTransport second = new WatchedTransport(host.open());
         second.startCheck();
         return second;
     }
@@ -111,7 +108,7 @@ public final class GradingRun implements AutoCloseable {
                         + " times; the grading has too many checks that end it");
             }
         }
-        transport = new MeteredTransport(host.open(), limits);
+        transport = new WatchedTransport(host.open());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.gradus.engine.grading;
 
-import dev.gradus.engine.cage.Limits;
 import dev.gradus.engine.pack.Exercise;
 import dev.gradus.engine.pack.Packs;
 import dev.gradus.engine.remote.InProcessHost;
@@ -24,7 +23,6 @@ final class OwnImplementation {
                 exercise,
                 new InProcessHost(exercise.contract(), implementation(exercise, grading.getClassLoader())),
                 seed,
-                Limits.DEFAULT,
                 check -> {});
     }
 

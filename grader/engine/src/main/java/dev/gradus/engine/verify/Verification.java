@@ -2,7 +2,6 @@ package dev.gradus.engine.verify;
 
 import dev.gradus.engine.Assessment;
 import dev.gradus.engine.GradingListener;
-import dev.gradus.engine.cage.Limits;
 import dev.gradus.engine.diagnosis.Deviation;
 import dev.gradus.engine.diagnosis.Mistake;
 import dev.gradus.engine.grading.CheckRun;
@@ -191,11 +190,7 @@ public final class Verification {
 
     private List<CheckRun> trace(Exercise exercise, Set<Mistake> made, long seed) {
         try (GradingRun run = new GradingRun(
-                exercise,
-                new InProcessHost(exercise.contract(), () -> exercise.faulty(made)),
-                seed,
-                Limits.DEFAULT,
-                check -> {})) {
+                exercise, new InProcessHost(exercise.contract(), () -> exercise.faulty(made)), seed, check -> {})) {
             GradingLauncher.run(run);
             return run.checks();
         }
@@ -215,11 +210,7 @@ public final class Verification {
 
     private static Assessment assess(Exercise exercise, Supplier<?> implementation, long seed) {
         return Assessment.of(
-                exercise,
-                new InProcessHost(exercise.contract(), implementation),
-                seed,
-                Limits.DEFAULT,
-                GradingListener.NONE);
+                exercise, new InProcessHost(exercise.contract(), implementation), seed, GradingListener.NONE);
     }
 
     private static Supplier<?> make(Class<?> type) {

@@ -2,7 +2,6 @@ package dev.gradus.engine.toy;
 
 import dev.gradus.engine.Assessment;
 import dev.gradus.engine.GradingListener;
-import dev.gradus.engine.cage.Limits;
 import dev.gradus.engine.pack.Exercise;
 import dev.gradus.engine.remote.InProcessHost;
 import dev.gradus.engine.toy.FaultyAffineLayer.Slip;
@@ -22,11 +21,7 @@ public final class Toy {
 
     public static Assessment assess(AffineLayer implementation, long seed) {
         return Assessment.of(
-                EXERCISE,
-                new InProcessHost(AffineLayer.class, () -> implementation),
-                seed,
-                Limits.DEFAULT,
-                GradingListener.NONE);
+                EXERCISE, new InProcessHost(AffineLayer.class, () -> implementation), seed, GradingListener.NONE);
     }
 
     public static AffineLayer with(Slip... slips) {
