@@ -81,10 +81,6 @@ public final class FaultyHeInitialization implements HeInitialization {
                 Place.FILLING,
                 "The matrix is fanOut × fanIn, as in PyTorch; here it is fanIn × fanOut",
                 "X has a row per sample and fanIn columns; XW must be defined and have fanOut columns."),
-        FIXED_SEED(
-                Place.FILLING,
-                "The Random that is passed in is not used: every call gives the same matrix",
-                "Look for a Random that is made inside the method."),
         POSITIVE_BIASES(
                 Place.BIASES,
                 "The biases are a small positive number instead of zero",
@@ -207,9 +203,6 @@ public final class FaultyHeInitialization implements HeInitialization {
         }
         if (made(Slip.TRANSPOSED_SHAPE)) {
             return Filling.rowByRow(fanOut, fanIn, random, draw);
-        }
-        if (made(Slip.FIXED_SEED)) {
-            return Filling.rowByRow(fanIn, fanOut, new Random(42), draw);
         }
         return Filling.rowByRow(fanIn, fanOut, random, draw);
     }
