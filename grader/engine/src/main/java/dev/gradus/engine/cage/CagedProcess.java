@@ -13,6 +13,11 @@ public interface CagedProcess extends AutoCloseable {
     /** Kills it now, with everything in it; writers and readers blocked on its pipes come free. */
     void kill();
 
+    /** Whether it still runs; one that waits in a pool may have been ended by the machine. */
+    default boolean isAlive() {
+        return true;
+    }
+
     /** Waits for its end, at most that long, then kills it; says how it ended. */
     Ending awaitEnd(Duration patience);
 

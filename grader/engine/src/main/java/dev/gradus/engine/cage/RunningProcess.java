@@ -64,6 +64,11 @@ final class RunningProcess implements CagedProcess {
     }
 
     @Override
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
     public void kill() {
         killed |= process.isAlive();
         process.descendants().forEach(ProcessHandle::destroyForcibly);
