@@ -8,7 +8,6 @@ import dev.gradus.engine.cage.RunnerClassPath;
 import dev.gradus.engine.compile.CagedCompiler;
 import dev.gradus.engine.pack.Exercise;
 import dev.gradus.engine.pack.Packs;
-import dev.gradus.engine.remote.CagedHost;
 import java.util.List;
 
 /** Opens graders. */
@@ -36,12 +35,12 @@ public final class Graders {
                 // A runner and a compile worker for each job, and a spare of each.
                 2 * settings.jobs() + 2));
         CagedCompiler compiler = new CagedCompiler(cage);
-        boolean unsafe = settings.unsafeNoSandbox() && cage.confinement() != Confinement.CAGE;
+        StartedRunners runners = new StartedRunners(cage, settings.jobs());
         return new GradingEngine(
                 compiler,
-                (compiled, exercise, limits) -> new CagedHost(cage, exercise.contract(), compiled, limits),
+                runners,
                 cage.confinement(),
-                unsafe,
-                List.of(compiler, cage));
+                settings.unsafeNoSandbox() && cage.confinement() != Confinement.CAGE,
+                List.of(runners, compiler, cage));
     }
 }
