@@ -11,6 +11,7 @@ record JavaCommand(Recipe recipe, int feature, Limits limits) {
         command.add(java);
         command.addAll(flags());
         command.addAll(archive);
+        command.addAll(entry.flags());
         command.add("-cp");
         command.add(classPath);
         command.add("dev.gradus.runner.Launch");

@@ -54,6 +54,11 @@ abstract sealed class ProcessCage implements Cage permits BubblewrapCage, PlainP
                 + bounded(reason) + "; type: gradus doctor");
     }
 
+    /** Starts it without waiting for its first byte, for a process whose JVM is told to talk. */
+    CagedProcess startTalking(Workload workload, Limits limits, Entry entry) {
+        return attempt(launch(workload, limits, entry));
+    }
+
     private RunningProcess attempt(Launch launch) {
         try {
             RunningProcess process = new RunningProcess(ProcessStarter.start(launch.command()));
