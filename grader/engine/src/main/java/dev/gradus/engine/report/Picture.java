@@ -13,7 +13,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = Picture.HeatMap.class, name = "heat-map"),
     @JsonSubTypes.Type(value = Picture.Curves.class, name = "curves"),
     @JsonSubTypes.Type(value = Picture.Histogram.class, name = "histogram"),
-    @JsonSubTypes.Type(value = Picture.Boundary.class, name = "boundary")
+    @JsonSubTypes.Type(value = Picture.Boundary.class, name = "boundary"),
+    @JsonSubTypes.Type(value = Picture.Bars.class, name = "bars")
 })
 public sealed interface Picture {
     String title();
@@ -72,4 +73,18 @@ public sealed interface Picture {
             double[][] probabilities,
             double[][] points)
             implements Picture {}
+
+    /**
+     * One amount per name, as in how many people have how many points.
+     *
+     * @param labels one per bar, in the order in which they are drawn
+     * @param values as many, zero or more
+     * @param unit what a value counts, as in "people"
+     */
+    record Bars(String title, String alternative, List<String> labels, double[] values, String unit)
+            implements Picture {
+        public Bars {
+            labels = List.copyOf(labels);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dev.gradus.engine.report.terminal;
 
 import dev.gradus.engine.report.Escaped;
+import dev.gradus.engine.report.MatrixText;
 import java.util.Optional;
 
 /** What a terminal is going to show, line by line. Everything that comes in is escaped and wrapped. */
@@ -50,10 +51,18 @@ final class Page {
         return this;
     }
 
-    /** Values line by line as they are, each wrapped on its own. */
+    /** A named value, a matrix with a line for each row; its lines are kept, each wrapped on its own. */
     Page value(String name, String text, int names) {
         String label = "  " + name + " ".repeat(Math.max(1, names - Wrapped.columns(name) + 2));
-        return paragraph(text, label, " ".repeat(Math.min(Wrapped.columns(label), width / 3)));
+        String indent = " ".repeat(label.length());
+        String first = label;
+        for (String line : MatrixText.rows(text).split("\n", -1)) {
+            int deeper = line.length() - line.stripLeading().length();
+            String inset = " ".repeat(Math.min(deeper, width / 3));
+            paragraph(line, first + inset, indent + inset + " ");
+            first = indent;
+        }
+        return this;
     }
 
     /** Foreign text, each of its lines behind a bar, so that it cannot pass for ours. */

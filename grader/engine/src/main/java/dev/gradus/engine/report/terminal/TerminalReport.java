@@ -43,10 +43,16 @@ public final class TerminalReport {
         Report shown = report.forAudience(audience);
         Page page = new Page(width, colours);
         verdict(page, shown);
-        compilerMessages(page, shown.compilerMessages());
+        boolean compiles = shown.verdict() != Verdict.COMPILE_ERROR;
+        if (!compiles) {
+            compilerMessages(page, shown.compilerMessages());
+        }
         diagnoses(page, shown.diagnoses());
         counterexample(page, shown.checks());
         checks(page, shown.checks());
+        if (compiles) {
+            compilerMessages(page, shown.compilerMessages());
+        }
         output(page, shown);
         flags(page, shown.flags());
         reproduce(page, shown.provenance());
