@@ -54,7 +54,7 @@ final class LossEvaluator {
         }
         evaluations += points.size();
         List<NamedTensors> parameters = new ArrayList<>(points.size());
-        points.forEach(point -> parameters.add(prototype.withValues(point)));
+        points.forEach(point -> parameters.add(new NamedTensors(prototype.shapes(), point)));
         double[] values = loss.evaluateAll(List.copyOf(parameters));
         if (values.length != points.size()) {
             throw new IllegalStateException(

@@ -13,12 +13,14 @@ final class TailLimits {
     private static final int BISECTIONS = 200;
     /** Far beyond what 100 draws need, and near enough that the alternating series loses only half its digits. */
     private static final double FARTHEST_TILT = 20;
+    /** Beyond it a double holds no probability. */
+    private static final double FARTHEST_NORMAL = 38;
 
     private TailLimits() {}
 
     /** z with P(|N(0,1)| > z) = α. */
     static double normal(double alpha) {
-        return Math.sqrt(2) * Erf.erfcInv(alpha);
+        return bisect(z -> -Erf.erfc(z / Math.sqrt(2)), 0, FARTHEST_NORMAL, -alpha);
     }
 
     /** Limits of χ²ₙ/n with α/2 on each side. */
