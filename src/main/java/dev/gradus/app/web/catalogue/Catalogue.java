@@ -18,13 +18,13 @@ public class Catalogue {
     private static final String SKELETON_PACKAGE = "practice.";
 
     private final Packs packs;
-    private final TopicTitles titles;
+    private final Topics topicFile;
     private final Map<String, CatalogueEntry> entries = new LinkedHashMap<>();
 
     Catalogue() {
         ClassLoader loader = Catalogue.class.getClassLoader();
         packs = Packs.installed(loader);
-        titles = TopicTitles.read(loader);
+        topicFile = Topics.read(loader);
         for (Exercise exercise : packs.exercises()) {
             entries.put(exercise.id(), entry(exercise));
         }
@@ -32,7 +32,7 @@ public class Catalogue {
 
     /** By topic, in the order of teaching. */
     public List<Topic> topics() {
-        Set<String> ids = new LinkedHashSet<>(titles.ids());
+        Set<String> ids = new LinkedHashSet<>(topicFile.ids());
         entries.values().forEach(entry -> ids.add(entry.content().topic()));
         List<Topic> topics = new ArrayList<>();
         for (String id : ids) {
@@ -40,7 +40,7 @@ public class Catalogue {
                     .filter(entry -> entry.content().topic().equals(id))
                     .toList();
             if (!exercises.isEmpty()) {
-                topics.add(new Topic(id, titles.title(id), exercises));
+                topics.add(new Topic(id, topicFile.title(id), topicFile.summary(id), exercises));
             }
         }
         return topics;
@@ -69,7 +69,7 @@ public class Catalogue {
     }
 
     public String topicTitle(String topic) {
-        return titles.title(topic);
+        return topicFile.title(topic);
     }
 
     private static CatalogueEntry entry(Exercise exercise) {

@@ -34,7 +34,7 @@ public class CataloguePages {
     }
 
     /** A topic as the page shows it. */
-    public record TopicView(String id, String title, List<Card> exercises) {}
+    public record TopicView(String id, String title, String summary, List<Card> exercises) {}
 
     /** An exercise as the page shows it. */
     public record Card(String id, String title, int difficulty, int minutes, Standing standing) {}
@@ -48,6 +48,7 @@ public class CataloguePages {
                 .map(topic -> new TopicView(
                         topic.id(),
                         topic.title(),
+                        topic.summary(),
                         topic.exercises().stream()
                                 .map(entry -> card(entry, known))
                                 .toList()))

@@ -6,8 +6,9 @@ import java.util.List;
  * Exercises that are taught together.
  *
  * @param id as the exercises name it
+ * @param summary one sentence, may be empty
  */
-public record Topic(String id, String title, List<CatalogueEntry> exercises) {
+public record Topic(String id, String title, String summary, List<CatalogueEntry> exercises) {
     public Topic {
         exercises = List.copyOf(exercises);
     }

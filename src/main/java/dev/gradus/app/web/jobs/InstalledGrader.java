@@ -1,8 +1,8 @@
 package dev.gradus.app.web.jobs;
 
 import dev.gradus.engine.Grader;
-import dev.gradus.engine.GraderFaultException;
 import dev.gradus.engine.GraderSettings;
+import dev.gradus.engine.Graders;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,6 +13,6 @@ class InstalledGrader implements GraderOpener {
 
     @Override
     public Grader open(GraderSettings settings) {
-        throw new GraderFaultException("This build has no grader");
+        return Graders.open(settings);
     }
 }

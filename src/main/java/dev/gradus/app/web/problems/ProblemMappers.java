@@ -1,6 +1,7 @@
 package dev.gradus.app.web.problems;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.gradus.app.web.catalogue.UnknownExerciseException;
 import dev.gradus.app.web.questions.UnknownQuestionException;
 import dev.gradus.app.web.submissions.KeyReusedException;
@@ -73,6 +74,12 @@ public class ProblemMappers {
                 : " (line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr() + ")";
         return respond(Problem.of(400, "Bad request", "The body is not the JSON that is expected here" + where), uri);
+    }
+
+    /** Quarkus has a mapper of its own for this kind, without a body. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e, UriInfo uri) {
+        return malformed(e, uri);
     }
 
     @ServerExceptionMapper

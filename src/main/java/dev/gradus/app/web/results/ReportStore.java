@@ -1,11 +1,16 @@
 package dev.gradus.app.web.results;
 
+import dev.gradus.engine.report.Audience;
 import dev.gradus.engine.report.Diagnosis;
 import dev.gradus.engine.report.Report;
+import dev.gradus.engine.report.json.ReportJson;
+import dev.gradus.engine.report.json.UnreadableReportException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -17,27 +22,27 @@ public class ReportStore {
     private static final int HEADLINE_LIMIT = 2000;
 
     private final Jdbi jdbi;
-    private final ReportCodec codec;
     private final Clock clock;
 
     @Inject
-    ReportStore(Jdbi jdbi, ReportCodec codec, Clock clock) {
+    ReportStore(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
-        this.codec = codec;
         this.clock = clock;
     }
 
-    public Optional<Report> find(UUID submission) {
+    /** What its learner may see of a submission's report. */
+    public Optional<Report> forLearner(UUID submission) {
         return jdbi.withHandle(handle -> handle.createQuery("select report from reports where submission_id = :id")
                 .bind("id", submission)
                 .mapTo(String.class)
                 .findOne()
-                .map(codec::read));
+                .map(ReportStore::read)
+                .map(report -> report.forAudience(Audience.LEARNER)));
     }
 
-    /** The report as JSON. */
-    public Optional<String> json(UUID submission) {
-        return find(submission).map(codec::write);
+    /** The same as JSON. */
+    public Optional<String> jsonForLearner(UUID submission) {
+        return forLearner(submission).map(ReportStore::write);
     }
 
     /** Records a report in the transaction of this handle. */
@@ -50,14 +55,14 @@ public class ReportStore {
                 .bind("verdict", report.verdict().name())
                 .bind("points", report.points())
                 .bind("maxPoints", report.maxPoints())
-                .bind("headline", bounded(report.headline()))
+                .bind("headline", bounded(report.forAudience(Audience.LEARNER).headline()))
                 .bind("schema", report.schema())
-                .bind("report", codec.write(report))
+                .bind("report", write(report))
                 .bind("now", Instant.now(clock))
                 .execute();
         report.diagnoses().stream()
                 .map(Diagnosis::mistakes)
-                .flatMap(java.util.List::stream)
+                .flatMap(List::stream)
                 .distinct()
                 .forEach(mistake -> transaction
                         .createUpdate("insert into report_mistakes (submission_id, mistake_id) values (:id, :mistake)")
@@ -66,7 +71,22 @@ public class ReportStore {
                         .execute());
     }
 
+    private static String write(Report report) {
+        return new String(ReportJson.write(report), StandardCharsets.UTF_8);
+    }
+
+    private static Report read(String json) {
+        try {
+            return ReportJson.read(json.getBytes(StandardCharsets.UTF_8));
+        } catch (UnreadableReportException e) {
+            throw new IllegalStateException("A report in the database cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Short, and only characters that every database keeps. */
     private static String bounded(String headline) {
-        return headline.length() <= HEADLINE_LIMIT ? headline : headline.substring(0, HEADLINE_LIMIT);
+        String text = headline.replaceAll("\\p{Cntrl}", " ");
+        String start = text.length() <= HEADLINE_LIMIT ? text : text.substring(0, HEADLINE_LIMIT);
+        return new String(start.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

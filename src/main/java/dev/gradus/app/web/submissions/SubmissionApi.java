@@ -121,7 +121,7 @@ public class SubmissionApi {
 
     private SubmissionDocument document(UUID id, Duration patience) {
         StoredSubmission submission = wait.find(person.id(), id, patience).orElseThrow(NotFoundException::new);
-        return SubmissionDocument.of(submission, ahead(submission), reports.json(id));
+        return SubmissionDocument.of(submission, ahead(submission), reports.jsonForLearner(id));
     }
 
     private int ahead(StoredSubmission submission) {

@@ -93,7 +93,7 @@ public class SubmissionPages {
         }
         return Templates.verdict(
                 row(submission),
-                reports.find(id).map(ReportPage::fragment).orElseThrow(NotFoundException::new),
+                reports.forLearner(id).map(ReportPage::fragment).orElseThrow(NotFoundException::new),
                 store.sources(id).files());
     }
 

@@ -9,39 +9,46 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** The topics in the order of teaching, from {@code catalog.yaml}. */
-final class TopicTitles {
+/** What {@code catalog.yaml} says of the topics, in the order in which they are taught. */
+final class Topics {
     private static final String FILE = "catalog.yaml";
 
-    private final Map<String, String> titles;
+    private final Map<String, Entry> entries;
 
-    private TopicTitles(Map<String, String> titles) {
-        this.titles = titles;
+    private Topics(Map<String, Entry> entries) {
+        this.entries = entries;
     }
 
-    /** Reads the catalogue's file; where a class path has none, topics are in the order of their exercises. */
-    static TopicTitles read(ClassLoader loader) {
-        Map<String, String> titles = new LinkedHashMap<>();
+    /** Reads the catalogue's file; where a class path has none, no topic is known. */
+    static Topics read(ClassLoader loader) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
         if (loader.getResource(FILE) != null) {
             try {
                 File file = new YAMLMapper().readValue(new ContentReader(loader).text(FILE), File.class);
-                file.topics().forEach(topic -> titles.put(topic.id(), topic.title()));
+                file.topics().forEach(topic -> entries.put(topic.id(), topic));
             } catch (JsonProcessingException e) {
                 throw new ContentException(FILE + ": " + e.getOriginalMessage(), e);
             }
         }
-        return new TopicTitles(titles);
+        return new Topics(entries);
     }
 
-    /** Ids in order. */
     List<String> ids() {
-        return List.copyOf(titles.keySet());
+        return List.copyOf(entries.keySet());
     }
 
-    /** The title, made from the id where the file does not say. */
+    /** The title, made from the id of a topic that the file does not know. */
     String title(String id) {
-        return titles.getOrDefault(id, capitalised(id.replace('-', ' ')));
+        return Optional.ofNullable(entries.get(id))
+                .map(Entry::title)
+                .orElseGet(() -> capitalised(id.replace('-', ' ')));
+    }
+
+    /** One sentence, or nothing. */
+    String summary(String id) {
+        return Optional.ofNullable(entries.get(id)).map(Entry::summary).orElse("");
     }
 
     private static String capitalised(String words) {
@@ -52,5 +59,5 @@ final class TopicTitles {
     private record File(List<Entry> topics) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Entry(String id, String title) {}
+    private record Entry(String id, String title, String summary) {}
 }

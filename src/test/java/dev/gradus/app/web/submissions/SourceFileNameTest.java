@@ -1,0 +1,28 @@
+package dev.gradus.app.web.submissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SourceFileNameTest {
+
+    @Test
+    void isThatOfThePublicClass() {
+        assertThat(SourceFileName.of("class A {}\npublic final class B implements C {}", "D.java"))
+                .isEqualTo("B.java");
+        assertThat(SourceFileName.of("public record R(int x) {}", "D.java")).isEqualTo("R.java");
+    }
+
+    @Test
+    void isTheSkeletonsWithoutAPublicClass() {
+        assertThat(SourceFileName.of("class A {}", "D.java")).isEqualTo("D.java");
+    }
+
+    @Test
+    void ignoresCommentsAndStrings() {
+        assertThat(SourceFileName.of(
+                        "/* public class X */ // public class Y\nString s = \"public class Z\"; public class B {}",
+                        "D.java"))
+                .isEqualTo("B.java");
+    }
+}
