@@ -22,6 +22,7 @@ final class BoundaryPlot {
                 new Frame.Range(picture.yMin(), picture.yMax(), false),
                 PLOT_HEIGHT);
         Markup svg = new Markup();
+        frame.draw(svg, "x₁", "x₂");
         double[][] grid = thinned(picture.probabilities());
         int columns = grid.length == 0 ? 0 : grid[0].length;
         ColourScale scale = ColourScale.ofProbabilities();
@@ -36,7 +37,6 @@ final class BoundaryPlot {
                     "d",
                     Contour.path(grid, 0.5, frame.left() + width / 2, frame.top() + height / 2, width, height));
         }
-        frame.draw(svg, "x₁", "x₂");
         List<String> notes = new ArrayList<>();
         points(svg, picture, frame, notes);
         svg.add(scale.bar(frame.left(), frame.height() + 14, "probability of label 1"));

@@ -33,10 +33,18 @@ record Frame(double left, double top, double right, double bottom, Axis x, Axis 
             return new Range(extremes[0], extremes[1], logarithmic);
         }
 
-        /** With a little air above and below, where the axis is linear. */
+        /** With a little air above and below. */
         Range padded() {
-            double pad = logarithmic ? 0 : 0.06 * (max / 2 - min / 2) * 2;
-            return Double.isFinite(pad) ? new Range(min - pad, max + pad, logarithmic) : this;
+            if (logarithmic) {
+                double factor = Math.pow(max / min, 0.04);
+                return Double.isFinite(factor) && min / factor > 0 && Double.isFinite(max * factor)
+                        ? new Range(min / factor, max * factor, true)
+                        : this;
+            }
+            double pad = 0.12 * (max / 2 - min / 2);
+            return Double.isFinite(max + pad) && Double.isFinite(min - pad)
+                    ? new Range(min - pad, max + pad, false)
+                    : this;
         }
 
         Axis axis(double from, double to) {
@@ -94,26 +102,32 @@ record Frame(double left, double top, double right, double bottom, Axis x, Axis 
         svg.element("text", text, "x", at(x), "y", at(y));
     }
 
-    /** Hatches a place without a number, at least 4 units wide, and says what is there. */
-    Markup hatched(double fromX, double toX, double fromY, double toY, String word, String extraClass) {
-        double x0 = Math.max(left, Math.min(fromX, right - 4));
-        double x1 = Math.min(right, Math.max(toX, x0 + 4));
-        Markup mark = new Markup();
-        mark.empty("path", "class", "chart-hatch " + extraClass, "d", Hatch.path(x0, fromY, x1, toY));
+    /** Hatches a place without a number, at least 4 units wide. */
+    Markup hatched(double fromX, double toX, double fromY, double toY, String lineClass) {
+        double x0 = leftOf(fromX);
+        return new Markup()
+                .empty("path", "class", "chart-hatch " + lineClass, "d", Hatch.path(x0, fromY, rightOf(x0, toX), toY));
+    }
+
+    /** What is hatched there; beside it, where it is too narrow for the word. */
+    Markup word(double fromX, double toX, double y, String word) {
+        double x0 = leftOf(fromX);
+        double x1 = rightOf(x0, toX);
         double width = NumberText.width(word);
-        double middle = Math.max(left + width / 2 + 2, Math.min(right - width / 2 - 2, (x0 + x1) / 2));
-        mark.element(
-                "text",
-                word,
-                "class",
-                "chart-word",
-                "text-anchor",
-                "middle",
-                "x",
-                at(middle),
-                "y",
-                at((fromY + toY) / 2 + 4));
-        return mark;
+        double middle = (x0 + x1) / 2;
+        if (x1 - x0 < width + 8) {
+            middle = x0 - left > right - x1 ? x0 - width / 2 - 5 : x1 + width / 2 + 5;
+        }
+        return new Markup()
+                .element("text", word, "class", "chart-word", "text-anchor", "middle", "x", at(middle), "y", at(y + 4));
+    }
+
+    private double leftOf(double fromX) {
+        return Math.max(left, Math.min(fromX, right - 4));
+    }
+
+    private double rightOf(double x0, double toX) {
+        return Math.min(right, Math.max(toX, x0 + 4));
     }
 
     private static String at(double value) {

@@ -36,7 +36,8 @@ final class HistogramPlot {
             double x1 = frame.x().at(picture.edges()[i + 1]);
             double density = picture.densities()[i];
             if (!Double.isFinite(density)) {
-                gaps.add(frame.hatched(x0, x1, frame.top(), frame.bottom(), NumberText.word(density), "chart-on0"));
+                gaps.add(frame.hatched(x0, x1, frame.top(), frame.bottom(), "chart-on0"))
+                        .add(frame.word(x0, x1, frame.top() + 10, NumberText.word(density)));
                 lost++;
             } else {
                 bars.append("M%s %sV%sH%sV%s"

@@ -38,9 +38,9 @@ final class NumberText {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
-    /** A power of ten: written out from 0.01 to 1000, with a superscript beyond. */
+    /** A power of ten: written out from 0.001 to 10000, with a superscript beyond. */
     static String powerOfTen(int exponent) {
-        if (exponent >= -2 && exponent <= 3) {
+        if (exponent >= -3 && exponent <= 4) {
             return plain(BigDecimal.ONE.scaleByPowerOfTen(exponent));
         }
         StringBuilder text = new StringBuilder("10");

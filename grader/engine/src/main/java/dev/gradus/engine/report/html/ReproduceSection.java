@@ -18,6 +18,7 @@ final class ReproduceSection {
                 .text("With the sources beside it, the JSON report repeats every input: ")
                 .element("code", "gradus replay report.json")
                 .close();
+        out.open("details", "class", "versions").element("summary", "Seed, versions and limits");
         out.open("dl");
         row(out, "seed", provenance.seed());
         row(out, "batch seed", provenance.batchSeed());
@@ -31,7 +32,7 @@ final class ReproduceSection {
                 out,
                 "graded",
                 report.timing().startedAt() + ", in " + report.timing().millis() + " ms");
-        out.close().close().newLine();
+        out.close().close().close().newLine();
     }
 
     private static void row(Markup out, String name, String value) {
