@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
  */
 public final class WireInput {
     /** Types may contain themselves; this deep and no deeper. */
-    private static final int MAX_DEPTH = 64;
+    static final int MAX_DEPTH = 64;
 
     private final WireLimits limits;
     private final References references;

@@ -12,6 +12,7 @@ public final class WireOutput {
 
     private final WireLimits limits;
     private final References references;
+    private int depth;
     private ByteBuffer buffer = ByteBuffer.allocate(FIRST_CAPACITY).order(ByteOrder.LITTLE_ENDIAN);
 
     public WireOutput(WireLimits limits, References references) {
@@ -27,14 +28,26 @@ public final class WireOutput {
         return references;
     }
 
+    /** Goes one level deeper into nested values; {@link #leave} must follow unless writing fails. */
+    public void enter() throws UnsendableException {
+        if (++depth > WireInput.MAX_DEPTH) {
+            throw new UnsendableException("is nested too deeply");
+        }
+    }
+
+    public void leave() {
+        depth--;
+    }
+
     /** Forgets everything written. */
     public void clear() {
+        depth = 0;
         buffer.clear();
     }
 
     /** Forgets everything written, and leaves room for the length that goes before a frame on a stream. */
     public void startFrame() {
-        buffer.clear();
+        clear();
         buffer.position(LENGTH_BYTES);
     }
 
@@ -45,6 +58,7 @@ public final class WireOutput {
 
     /** Forgets what was written after that size. */
     public void truncate(int size) {
+        depth = 0;
         buffer.position(size);
     }
 

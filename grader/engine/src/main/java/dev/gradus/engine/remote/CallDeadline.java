@@ -15,6 +15,7 @@ final class CallDeadline implements AutoCloseable {
     private boolean armed;
     private boolean expired;
     private long end;
+    private long checkAt;
     private ScheduledFuture<?> check;
 
     CallDeadline(Runnable onExpiry) {
@@ -35,9 +36,18 @@ final class CallDeadline implements AutoCloseable {
     synchronized void arm(long nanos) {
         end = System.nanoTime() + nanos;
         armed = true;
-        if (check == null) {
-            check = CLOCK.schedule(this::check, nanos, TimeUnit.NANOSECONDS);
+        if (check != null && end - checkAt < 0) {
+            check.cancel(false);
+            check = null;
         }
+        if (check == null) {
+            schedule(nanos);
+        }
+    }
+
+    private void schedule(long nanos) {
+        checkAt = end;
+        check = CLOCK.schedule(this::check, nanos, TimeUnit.NANOSECONDS);
     }
 
     /** Stops the time. */
@@ -58,7 +68,7 @@ final class CallDeadline implements AutoCloseable {
             }
             long left = end - System.nanoTime();
             if (left > 0) {
-                check = CLOCK.schedule(this::check, left, TimeUnit.NANOSECONDS);
+                schedule(left);
                 return;
             }
             expired = true;

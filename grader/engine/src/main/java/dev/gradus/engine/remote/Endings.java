@@ -8,7 +8,7 @@ import java.time.Duration;
 /** Turns the ways in which a submission stops answering into replies. */
 final class Endings {
     /** A process that closed its end of the pipe is ending; how long it may take over that. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private Endings() {}
 

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** A runner in a plain child process: no cage, and no more than tests need. */
 final class ChildProcess implements CagedProcess {
     private final Process process;
+    private volatile boolean killed;
 
     private ChildProcess(Process process) {
         this.process = process;
@@ -28,6 +29,7 @@ final class ChildProcess implements CagedProcess {
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
                             "-XX:+ExitOnOutOfMemoryError",
+                            "-XX:+DisplayVMOutputToStderr",
                             "-Xlog:disable",
                             "-Xlog:all=error:stderr",
                             "-cp",
@@ -52,6 +54,7 @@ final class ChildProcess implements CagedProcess {
 
     @Override
     public void kill() {
+        killed |= process.isAlive();
         process.destroyForcibly();
     }
 
@@ -64,6 +67,9 @@ final class ChildProcess implements CagedProcess {
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+        if (killed) {
+            return Ending.KILLED;
         }
         return switch (process.exitValue()) {
             case 0 -> Ending.EXITED;

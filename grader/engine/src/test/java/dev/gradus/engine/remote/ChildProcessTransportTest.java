@@ -1,8 +1,11 @@
 package dev.gradus.engine.remote;
 
+import dev.gradus.engine.cage.CagedProcess;
+import dev.gradus.engine.cage.Limits;
+
 class ChildProcessTransportTest extends ProcessTransportContract {
     @Override
-    Host host() {
-        return host(ChildProcess::start);
+    CagedProcess start(Limits limits) {
+        return ChildProcess.start();
     }
 }

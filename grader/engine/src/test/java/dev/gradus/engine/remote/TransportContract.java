@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.gradus.engine.GraderFaultException;
 import dev.gradus.engine.remote.sample.Everything;
 import dev.gradus.engine.remote.sample.Everything.Activation;
 import dev.gradus.engine.remote.sample.Everything.Layer;
 import dev.gradus.protocol.SeededRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -17,6 +19,9 @@ import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every transport does, however it hosts the submission. */
 abstract class TransportContract {
@@ -216,5 +221,112 @@ abstract class TransportContract {
         assertThat(reply.frames()).hasSize(2);
         assertThat(reply.frames().get(0)).startsWith("act(Deeds.java:");
         assertThat(submission.acted()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "throw in getMessage, dev.gradus.engine.remote.sample.Deeds$Spiteful, ''",
+        "throw in getStackTrace, dev.gradus.engine.remote.sample.Deeds$Traceless, ''",
+        "own cause, dev.gradus.engine.remote.sample.Deeds$Circular, ''",
+        "wrapped nothing, java.lang.reflect.InvocationTargetException, ''",
+        "recurse, java.lang.StackOverflowError, ''",
+    })
+    void survivesHostileExceptions(String deed, String className, String message) {
+        Reply.Threw reply = (Reply.Threw) act(deed);
+        assertThat(reply.className()).isEqualTo(className);
+        assertThat(reply.message()).isEqualTo(message);
+        assertThat(reply.frames()).hasSizeLessThanOrEqualTo(20);
+        assertThat(submission.echo(1)).isEqualTo(1);
+    }
+
+    @Test
+    void boundsMessages() {
+        assertThat(((Reply.Threw) act("huge message")).message()).hasSize(2000);
+    }
+
+    @Test
+    void reportsNull() {
+        SubmissionException thrown = catchThrowableOfType(SubmissionException.class, () -> submission.matrix("null"));
+        assertThat(((Reply.Returned) thrown.reply()).isNull()).isTrue();
+        assertThat(thrown).hasMessage("matrix returned null");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    complex  | is a complex matrix where a real one is asked for
+                    huge     | has 3000000 numbers, more than the 2097152 allowed
+                    lying    | is a 2147483647 × 2 matrix whose storage does not hold so many entries
+                    negative | is a -1 × 2 matrix whose storage does not hold so many entries
+                    """)
+    void saysWhyAMatrixCannotBeUsed(String kind, String problem) {
+        SubmissionException thrown = catchThrowableOfType(SubmissionException.class, () -> submission.matrix(kind));
+        assertThat(thrown.reply()).isEqualTo(new Reply.Unsendable("the value " + problem));
+        assertThat(submission.echo(1)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"float", "sparse"})
+    void takesRealMatricesOfOtherStorage(String kind) {
+        assertThat(submission.matrix(kind).toArray2()).isDeepEqualTo(new double[][] {{1, 0}, {0, 1}});
+    }
+
+    @Test
+    void takesEmptyMatrices() {
+        assertThat(submission.matrix("empty").getNumElements()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "null inside, biases is null",
+        "null deeper, followers[1].activation is null",
+        "wrong elements, followers[0] is a java.lang.String where a Layer is asked for",
+    })
+    void saysWhyARecordCannotBeUsed(String kind, String reason) {
+        SubmissionException thrown = catchThrowableOfType(SubmissionException.class, () -> submission.layer(kind));
+        assertThat(thrown.reply()).isEqualTo(new Reply.Unsendable(reason));
+    }
+
+    @Test
+    void reportsWhatAListThrowsWhileItIsRead() {
+        SubmissionException thrown =
+                catchThrowableOfType(SubmissionException.class, () -> submission.layer("throwing list"));
+        assertThat(((Reply.Threw) thrown.reply()).message()).isEqualTo("no elements for you");
+    }
+
+    @Test
+    void refusesAValueThatHoldsItself() {
+        SubmissionException thrown =
+                catchThrowableOfType(SubmissionException.class, () -> submission.layer("inside itself"));
+        assertThat(((Reply.Unsendable) thrown.reply()).reason()).endsWith("is nested too deeply");
+    }
+
+    @Test
+    void letsOnlyTheCallingThreadCallBack() {
+        SubmissionException thrown =
+                catchThrowableOfType(SubmissionException.class, () -> submission.callElsewhere(x -> x));
+        assertThat(((Reply.Threw) thrown.reply()).message()).contains("can only be called during a call");
+        assertThat(submission.echo(1)).isEqualTo(1);
+    }
+
+    @Test
+    void tellsExhaustedThreadsFromOtherExceptions() {
+        assertThat(act("claim to have no memory")).isEqualTo(new Reply.OutOfMemory("unable to create native thread"));
+        assertThat(act("nothing")).isInstanceOf(Reply.OutOfMemory.class);
+    }
+
+    @Test
+    void refusesArgumentsThatCannotTravel() {
+        assertThatThrownBy(() -> submission.draw(new Random(1)))
+                .isInstanceOf(GraderFaultException.class)
+                .hasMessageContaining("argument 1 is a java.util.Random where a SeededRandom is asked for");
+    }
+
+    final Reply act(String deed) {
+        try {
+            submission.act(deed);
+            return new Reply.Returned(Optional.empty(), false, List.of());
+        } catch (SubmissionException e) {
+            return e.reply();
+        }
     }
 }

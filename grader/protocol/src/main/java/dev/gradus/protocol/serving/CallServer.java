@@ -133,7 +133,12 @@ public final class CallServer {
         if (!created) {
             created = true;
             try {
-                references.export(source.create(), contract);
+                Object submission = source.create();
+                if (!contract.raw().isInstance(submission)) {
+                    throw new ClassCastException(submission.getClass().getName() + " is no "
+                            + contract.raw().getSimpleName());
+                }
+                references.export(submission, contract);
             } catch (Throwable e) {
                 creationFailure = e;
             }

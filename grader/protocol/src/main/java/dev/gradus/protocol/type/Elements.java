@@ -15,6 +15,7 @@ final class Elements {
             throw new UnsendableException("has " + values.length + " elements, more than the "
                     + out.limits().objects() + " allowed");
         }
+        out.enter();
         out.putInt(values.length);
         for (int i = 0; i < values.length; i++) {
             try {
@@ -23,5 +24,6 @@ final class Elements {
                 throw e.inside("[" + i + "]");
             }
         }
+        out.leave();
     }
 }

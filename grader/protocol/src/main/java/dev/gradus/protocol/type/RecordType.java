@@ -52,6 +52,7 @@ final class RecordType extends WireType {
         if (!raw().isInstance(value)) {
             throw unexpected(value, "a " + raw().getSimpleName());
         }
+        out.enter();
         if (components.length == 0) {
             out.putByte(0);
         }
@@ -62,6 +63,7 @@ final class RecordType extends WireType {
                 throw e.inside(names[i]);
             }
         }
+        out.leave();
     }
 
     @Override

@@ -53,6 +53,21 @@ public interface Everything {
 
     void act(String deed);
 
+    /** Writes bytes where only the runner should. */
+    int forge(int[] bytes, boolean thenLoop);
+
+    /** An odd matrix. */
+    SimpleMatrix matrix(String kind);
+
+    /** An odd record. */
+    Layer layer(String kind);
+
+    /** Calls the function for ever. */
+    double callForever(DoubleUnaryOperator function);
+
+    /** Calls the function on another thread. */
+    double callElsewhere(DoubleUnaryOperator function);
+
     /** How often {@link #act} was called. */
     int acted();
 

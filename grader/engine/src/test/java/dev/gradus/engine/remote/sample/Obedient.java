@@ -1,8 +1,10 @@
 package dev.gradus.engine.remote.sample;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import org.ejml.simple.SimpleMatrix;
@@ -142,7 +144,44 @@ class Obedient implements Everything {
     @Override
     public void act(String deed) {
         acted++;
-        Deeds.act(deed);
+        try {
+            Deeds.act(deed);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public int forge(int[] bytes, boolean thenLoop) {
+        try {
+            Deeds.forge(bytes, thenLoop);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return 7;
+    }
+
+    @Override
+    public SimpleMatrix matrix(String kind) {
+        return Deeds.matrix(kind);
+    }
+
+    @Override
+    public Layer layer(String kind) {
+        return Deeds.layer(kind);
+    }
+
+    @Override
+    public double callForever(DoubleUnaryOperator function) {
+        double sum = 0;
+        while (true) {
+            sum += function.applyAsDouble(sum);
+        }
+    }
+
+    @Override
+    public double callElsewhere(DoubleUnaryOperator function) {
+        return CompletableFuture.supplyAsync(() -> function.applyAsDouble(1)).join();
     }
 
     @Override

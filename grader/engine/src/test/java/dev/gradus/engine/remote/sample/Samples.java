@@ -31,6 +31,16 @@ public final class Samples {
         return new Compilation.Compiled(files, classes[0].getName(), List.of());
     }
 
+    /** One of {@link Beginnings}, by its simple name. */
+    public static Compilation.Compiled beginning(String name) {
+        try {
+            return compiled(
+                    Class.forName(Beginnings.class.getName() + "$" + name, false, Samples.class.getClassLoader()));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     private static ClassFile classFile(Class<?> type) {
         String resource = type.getName().substring(type.getPackageName().length() + 1) + ".class";
         try (InputStream bytes = Samples.class.getResourceAsStream(resource)) {
