@@ -51,23 +51,28 @@ final class JavaCompilation {
                 sources.add(new SourceText(sources.size(), source.name(), source.text()));
             }
             JavacTask task = (JavacTask) compiler.getTask(complaints, files, messages, OPTIONS, null, sources);
-            return run(task, request, files, messages, complaints);
+            return run(task, request, sources, files, messages, complaints);
         } catch (StackOverflowError e) {
             return gaveUp("it is too deeply nested for the compiler");
         } catch (RuntimeException | IOException | LinkageError | AssertionError e) {
-            return gaveUp("the compiler broke on it (" + e.getClass().getSimpleName() + ")");
+            return gaveUp(complaints.sentence());
         }
     }
 
     private static CompileAnswer run(
-            JavacTask task, CompileRequest request, MemoryFiles files, Messages messages, Complaints complaints)
+            JavacTask task,
+            CompileRequest request,
+            List<SourceText> sources,
+            MemoryFiles files,
+            Messages messages,
+            Complaints complaints)
             throws IOException {
         List<CompilationUnitTree> units = new ArrayList<>();
         task.parse().forEach(units::add);
         if (complaints.any()) {
             return gaveUp(complaints.sentence());
         }
-        Optional<String> refusal = new UnitRules(units, request.contract()).refusal();
+        Optional<String> refusal = new UnitRules(units, sources, request.contract()).refusal();
         if (refusal.isPresent()) {
             return invalid(refusal.get());
         }

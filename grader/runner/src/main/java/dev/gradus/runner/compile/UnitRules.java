@@ -13,10 +13,12 @@ final class UnitRules {
     private static final List<String> RESERVED = List.of("java", "javax", "jdk", "sun", "dev.gradus", "org.ejml");
 
     private final List<CompilationUnitTree> units;
+    private final List<SourceText> sources;
     private final List<String> reserved;
 
-    UnitRules(List<CompilationUnitTree> units, String contract) {
+    UnitRules(List<CompilationUnitTree> units, List<SourceText> sources, String contract) {
         this.units = units;
+        this.sources = sources;
         this.reserved = new ArrayList<>(RESERVED);
         if (contract.indexOf('.') > 0) {
             reserved.add(contract.substring(0, contract.lastIndexOf('.')));
@@ -40,8 +42,12 @@ final class UnitRules {
                 return Optional.of("The file " + file + " is in the package " + name + ", but " + taken.get()
                         + " is reserved; write \"package practice;\" instead.");
             }
-            if (publicClasses(unit) == 1 && unit.getSourceFile() instanceof SourceText source) {
-                source.allowAnyPublicName();
+            if (publicClasses(unit) == 1) {
+                // javac hands out a wrapper of the source it was given
+                sources.stream()
+                        .filter(source ->
+                                source.toUri().equals(unit.getSourceFile().toUri()))
+                        .forEach(SourceText::allowAnyPublicName);
             }
         }
         return Optional.empty();
