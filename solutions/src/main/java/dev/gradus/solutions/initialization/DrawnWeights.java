@@ -71,7 +71,8 @@ record DrawnWeights(String method, LayerSize layer, RequestedDistribution reques
         return new Finding(
                 rejected.summary(),
                 Optional.of(method),
-                Optional.of(call() + " with random = new Random(" + seeds.get(0) + "L) and new Random(" + seeds.get(1) + "L)"),
+                Optional.of(call() + " with random = new Random(" + seeds.get(0) + "L) and new Random(" + seeds.get(1)
+                        + "L)"),
                 Optional.of("weights that are " + requested.description()),
                 Optional.empty(),
                 facts);

@@ -15,7 +15,11 @@ final class Formulas {
             new Tolerance(1e-12, 0, "a sum, a quotient, a root or power and a product are 8 roundings, 1e-15");
 
     private static final List<LayerSize> FIXED = List.of(
-            new LayerSize(3, 5), new LayerSize(80, 20), new LayerSize(20, 80), new LayerSize(3, 300), new LayerSize(1, 1));
+            new LayerSize(3, 5),
+            new LayerSize(80, 20),
+            new LayerSize(20, 80),
+            new LayerSize(3, 300),
+            new LayerSize(1, 1));
 
     private static final int RANDOM_LAYERS = 5;
     private static final int LARGEST = 1000;

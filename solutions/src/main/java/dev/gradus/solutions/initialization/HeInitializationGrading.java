@@ -37,8 +37,7 @@ public final class HeInitializationGrading {
 
     @Check(order = 2, points = 2, title = "limit is the square root of 6/fanIn")
     void limits(@Submitted HeInitialization submission, @Reference HeInitialization reference, Cases cases) {
-        Formulas.judge(
-                "limit", submission, reference, (subject, layer) -> subject.limit(layer.fanIn()), cases);
+        Formulas.judge("limit", submission, reference, (subject, layer) -> subject.limit(layer.fanIn()), cases);
     }
 
     @Check(order = 3, points = 3, title = "normal draws independent weights from the normal distribution asked for")
@@ -107,22 +106,14 @@ public final class HeInitializationGrading {
     }
 
     private static void normal(
-            LayerSize layer,
-            HeInitialization submission,
-            HeInitialization reference,
-            Cases cases,
-            Evidence evidence) {
+            LayerSize layer, HeInitialization submission, HeInitialization reference, Cases cases, Evidence evidence) {
         double deviation = reference.standardDeviation(layer.fanIn());
         new DrawnWeights("normal", layer, RequestedDistribution.normal(deviation))
                 .judge(submission, HeInitializationGrading::drawNormal, cases, evidence);
     }
 
     private static void uniform(
-            LayerSize layer,
-            HeInitialization submission,
-            HeInitialization reference,
-            Cases cases,
-            Evidence evidence) {
+            LayerSize layer, HeInitialization submission, HeInitialization reference, Cases cases, Evidence evidence) {
         double limit = reference.limit(layer.fanIn());
         new DrawnWeights("uniform", layer, RequestedDistribution.uniform(limit))
                 .judge(submission, HeInitializationGrading::drawUniform, cases, evidence);

@@ -27,15 +27,11 @@ import java.util.List;
  * @param fanOut units
  */
 record LayerSize(int fanIn, int fanOut) {
-    private static final List<LayerSize> TALL = List.of(
-            new LayerSize(200, 51), new LayerSize(204, 50), new LayerSize(210, 52), new LayerSize(216, 50));
+    private static final List<LayerSize> TALL =
+            List.of(new LayerSize(200, 51), new LayerSize(204, 50), new LayerSize(210, 52), new LayerSize(216, 50));
 
     private static final List<LayerSize> SMALL = List.of(
-            new LayerSize(1, 3),
-            new LayerSize(3, 1),
-            new LayerSize(2, 5),
-            new LayerSize(7, 3),
-            new LayerSize(4, 9));
+            new LayerSize(1, 3), new LayerSize(3, 1), new LayerSize(2, 5), new LayerSize(7, 3), new LayerSize(4, 9));
 
     /** A layer with about four times as many inputs as units. */
     static LayerSize tall(Cases cases) {

@@ -33,7 +33,11 @@ public final class XavierInitializationGrading {
     @Check(order = 2, points = 2, title = "limit is the square root of 6/(fanIn + fanOut)")
     void limits(@Submitted XavierInitialization submission, @Reference XavierInitialization reference, Cases cases) {
         Formulas.judge(
-                "limit", submission, reference, (subject, layer) -> subject.limit(layer.fanIn(), layer.fanOut()), cases);
+                "limit",
+                submission,
+                reference,
+                (subject, layer) -> subject.limit(layer.fanIn(), layer.fanOut()),
+                cases);
     }
 
     @Check(order = 3, points = 3, title = "normal draws independent weights from the normal distribution asked for")

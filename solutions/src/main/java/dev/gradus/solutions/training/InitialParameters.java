@@ -40,8 +40,6 @@ final class InitialParameters {
 
     private static boolean equal(Parameters p, int j, int k) {
         SimpleMatrix w1 = p.w1();
-        return w1.get(0, j) == w1.get(0, k)
-                && w1.get(1, j) == w1.get(1, k)
-                && p.b1().get(0, j) == p.b1().get(0, k);
+        return w1.get(0, j) == w1.get(0, k) && w1.get(1, j) == w1.get(1, k) && p.b1().get(0, j) == p.b1().get(0, k);
     }
 }

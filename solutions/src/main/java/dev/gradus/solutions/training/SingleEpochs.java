@@ -100,7 +100,9 @@ final class SingleEpochs {
                         .isCloseTo(new double[] {reference.loss(a2, network.y())}, CLOSE);
             } catch (CheckFailed wrong) {
                 double own = submission.loss(a2, network.y());
-                if (record == null || record.length != 1 || !(Math.abs(record[0] - own) <= CLOSE.limit(Math.abs(own)))) {
+                if (record == null
+                        || record.length != 1
+                        || !(Math.abs(record[0] - own) <= CLOSE.limit(Math.abs(own)))) {
                     throw wrong;
                 }
             }

@@ -44,8 +44,7 @@ final class XorConvergence {
     }
 
     void judge(Cases cases, Evidence evidence) {
-        List<Long> seeds =
-                Stream.generate(cases.random()::nextLong).limit(RUNS).toList();
+        List<Long> seeds = Stream.generate(cases.random()::nextLong).limit(RUNS).toList();
         List<Parameters> initial =
                 Independent.each(submission, seeds, (s, seed) -> s.initialize(HIDDEN, Cases.randomOf(seed)));
         initial.forEach(parameters -> Tensor.requireShapes(parameters, HIDDEN));
@@ -63,8 +62,7 @@ final class XorConvergence {
                 "Loss on XOR, from the first weights of seed " + seeds.get(shown),
                 runs.get(shown).losses(),
                 train(reference, initial.get(shown)).lossBeforeEachEpoch()));
-        evidence.show(
-                DecisionBoundary.of(reference, trainings.get(shown).parameters()));
+        evidence.show(DecisionBoundary.of(reference, trainings.get(shown).parameters()));
         if (!result.accepted()) {
             throw failed(result, seeds);
         }
@@ -126,8 +124,8 @@ final class XorConvergence {
         return new CheckFailed(new Finding(
                 result.summary(),
                 Optional.of("train"),
-                Optional.of(HIDDEN + " hidden units, learningRate = " + Show.number(LEARNING_RATE) + ", epochs = " + EPOCHS
-                        + ", first weights by initialize from the seeds " + seeds),
+                Optional.of(HIDDEN + " hidden units, learningRate = " + Show.number(LEARNING_RATE) + ", epochs = "
+                        + EPOCHS + ", first weights by initialize from the seeds " + seeds),
                 Optional.of("|p - y| below 0.25 for all four samples"),
                 Optional.empty(),
                 facts));

@@ -5,7 +5,6 @@ import static dev.gradus.engine.grading.Expect.that;
 import dev.gradus.engine.grading.Cases;
 import dev.gradus.engine.grading.Check;
 import dev.gradus.engine.grading.Evidence;
-import dev.gradus.engine.grading.Expect;
 import dev.gradus.engine.grading.Grading;
 import dev.gradus.engine.grading.Reference;
 import dev.gradus.engine.grading.Submitted;
@@ -80,10 +79,10 @@ public final class XorMlpGrading {
     }
 
     @Check(order = 4, points = 3, title = "gradients are the derivatives of the loss")
-    void numericDerivatives(
-            @Submitted XorMlp submission, @Reference XorMlp reference, Cases cases, Evidence evidence) {
+    void numericDerivatives(@Submitted XorMlp submission, @Reference XorMlp reference, Cases cases, Evidence evidence) {
         for (Network network : Network.drawAll(cases).subList(0, 2)) {
-            new NumericComparison(submission, reference, network).judge(cases.random().nextLong(), evidence);
+            new NumericComparison(submission, reference, network)
+                    .judge(cases.random().nextLong(), evidence);
         }
     }
 
@@ -153,8 +152,7 @@ public final class XorMlpGrading {
         new XorConvergence(submission, reference).judge(cases, evidence);
     }
 
-    private static void compareLosses(
-            XorMlp submission, XorMlp reference, List<Answers> batches, Tolerance tolerance) {
+    private static void compareLosses(XorMlp submission, XorMlp reference, List<Answers> batches, Tolerance tolerance) {
         List<Double> got = Independent.each(submission, batches, (s, batch) -> s.loss(batch.a2(), batch.y()));
         for (int i = 0; i < batches.size(); i++) {
             Answers batch = batches.get(i);
