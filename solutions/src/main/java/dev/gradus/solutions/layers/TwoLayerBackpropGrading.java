@@ -19,7 +19,8 @@ import dev.gradus.exercises.layers.TwoLayerBackprop.Activation;
 import dev.gradus.exercises.layers.TwoLayerBackprop.DenseGradients;
 import dev.gradus.exercises.layers.TwoLayerBackprop.Forward;
 import dev.gradus.exercises.layers.TwoLayerBackprop.Gradients;
-import java.util.ArrayList;
+import dev.gradus.matrix.Matrices;
+import dev.gradus.solutions.activations.ReferenceSigmoidDerivative;
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
 
@@ -123,18 +124,9 @@ public final class TwoLayerBackpropGrading {
             points = 1,
             title = "square layers are no exception: what must be transposed is transposed",
             visibility = Visibility.HIDDEN)
-    void squareLayers(
-            @Submitted TwoLayerBackprop submission,
-            @Reference TwoLayerBackprop reference,
-            Cases cases,
-            Evidence evidence) {
+    void squareLayers(@Submitted TwoLayerBackprop submission, @Reference TwoLayerBackprop reference, Cases cases) {
         compareDenseBackward(submission, reference, List.of(Layer.draw(cases, 5, 4, 4), Layer.draw(cases, 4, 4, 4)));
         compareHiddenDelta(submission, reference, HiddenStep.drawAll(cases, List.of(SQUARE)));
-        List<Network> networks = new ArrayList<>();
-        for (Activation hidden : Activation.values()) {
-            networks.add(Network.draw(cases, SQUARE, hidden));
-        }
-        compareGradients(submission, reference, networks, CLOSE, evidence);
     }
 
     @Check(order = 9, points = 4, title = "backprop gives the gradients of all four parameters")
@@ -193,15 +185,20 @@ public final class TwoLayerBackpropGrading {
     }
 
     @Check(order = 12, points = 1, title = "logits of thousands give no NaN", visibility = Visibility.HIDDEN)
-    void hugeLogits(
-            @Submitted TwoLayerBackprop submission,
-            @Reference TwoLayerBackprop reference,
-            Cases cases,
-            Evidence evidence) {
+    void hugeLogits(@Submitted TwoLayerBackprop submission, Cases cases) {
         Network network = Network.draw(cases, cases.networkSizes().get(1), Activation.RELU)
                 .scaledInputs(HUGE);
-        compareForward(submission, reference, List.of(network));
-        compareGradients(submission, reference, List.of(network), CLOSE, evidence);
+        Forward got = submission.forward(network.x(), network.parameters(), network.hidden());
+        int m = network.y().getNumRows();
+        int k = network.y().getNumCols();
+        network.given(that("z2", got.z2())).hasShape(m, k).isFinite();
+        // The sigmoid of its own logits: how they came about was judged before.
+        SimpleMatrix outputs = Matrices.map(got.z2(), new ReferenceSigmoidDerivative()::sigmoid);
+        network.given(that("a2", got.a2())).isCloseTo(outputs, CLOSE);
+        Gradients gradients = submission.backprop(network.x(), network.y(), network.parameters(), network.hidden());
+        for (Tensor tensor : Tensor.values()) {
+            network.given(that(tensor.label(), tensor.of(gradients))).isFinite();
+        }
     }
 
     private static void compareForward(

@@ -54,6 +54,7 @@ public final class Expect {
 
     /** Only that every entry is finite. */
     public Expect isFinite() {
+        requirePresent();
         Tensors.Shape shape = Tensors.shape(actual);
         requireFinite(Tensors.values(actual), shape.columns());
         return this;
@@ -126,10 +127,14 @@ public final class Expect {
                 facts);
     }
 
-    private void requireShape(int rows, int columns) {
+    private void requirePresent() {
         if (actual == null) {
             throw fail(quantity + " is null", Optional.empty(), List.of());
         }
+    }
+
+    private void requireShape(int rows, int columns) {
+        requirePresent();
         Tensors.Shape shape = Tensors.shape(actual);
         if (shape.rows() != rows || shape.columns() != columns) {
             boolean transposed = shape.rows() == columns && shape.columns() == rows;
