@@ -80,7 +80,10 @@ final class GradingExtension implements ParameterResolver, InvocationInterceptor
     private static GradingRun run(ExtensionContext context) {
         ExtensionContext.Store store = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
         return store.computeIfAbsent(
-                GradingRun.class, key -> OwnImplementation.run(context.getRequiredTestClass()), GradingRun.class);
+                        CurrentRun.class,
+                        key -> new CurrentRun(OwnImplementation.run(context.getRequiredTestClass())),
+                        CurrentRun.class)
+                .run();
     }
 
     private static <T> T local(ExtensionContext context, String key, Class<T> type, T fresh) {

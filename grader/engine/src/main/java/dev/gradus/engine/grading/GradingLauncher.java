@@ -26,7 +26,7 @@ public final class GradingLauncher {
     /** Runs all checks, then the standard checks that every exercise gets; results are in the run. */
     public static void run(GradingRun run) {
         try (LauncherSession session = LauncherFactory.openSession(CONFIG)) {
-            session.getStore().put(Namespace.create("gradus"), GradingRun.class, run);
+            session.getStore().put(Namespace.create("gradus"), CurrentRun.class, new CurrentRun(run));
             SummaryGeneratingListener summary = new SummaryGeneratingListener();
             session.getLauncher()
                     .execute(

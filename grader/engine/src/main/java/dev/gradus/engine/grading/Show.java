@@ -30,6 +30,11 @@ public final class Show {
         return exponent < 0 ? mantissa : mantissa + digits.substring(exponent);
     }
 
+    /** A number with all its digits, anything else as {@link #value(Object)}. */
+    public static String exactly(Object value) {
+        return value instanceof Double number ? Double.toString(number) : value(value);
+    }
+
     /** A readable, bounded form of any value that the wire knows. */
     public static String value(Object value) {
         if (value == null) {

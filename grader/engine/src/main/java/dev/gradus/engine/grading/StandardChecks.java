@@ -3,7 +3,6 @@ package dev.gradus.engine.grading;
 import dev.gradus.engine.remote.Call;
 import dev.gradus.engine.remote.Reply;
 import dev.gradus.engine.remote.Transport;
-import dev.gradus.engine.report.Fact;
 import dev.gradus.engine.report.Finding;
 import dev.gradus.engine.report.Flag;
 import dev.gradus.engine.report.Outcome;
@@ -151,16 +150,16 @@ final class StandardChecks {
         String method = first.call().method().getName();
         Reply.Returned before = (Reply.Returned) first.reply();
         String later = again instanceof Reply.Returned returned
-                ? Show.value(returned.value().orElse(null))
+                ? Show.exactly(returned.value().orElse(null))
                 : "no answer: " + again.getClass().getSimpleName();
         return new Finding(
                 method
                         + "(…) gave another answer to the same question later: it keeps something between calls, or returns an array that a later call overwrites",
                 Optional.of(method),
                 Optional.empty(),
-                Optional.of(Show.value(before.value().orElse(null))),
+                Optional.of(Show.exactly(before.value().orElse(null))),
                 Optional.of(later),
-                List.of(new Fact("first answer", Show.value(before.value().orElse(null))), new Fact("later", later)));
+                List.of());
     }
 
     private CheckRun nothingToJudge(String id, String title) {

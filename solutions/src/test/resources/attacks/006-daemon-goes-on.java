@@ -1,0 +1,29 @@
+// expect: passed
+// attack: a daemon thread computes on after the answer
+package practice;
+
+import dev.gradus.exercises.activations.SigmoidDerivative;
+
+public class Attack implements SigmoidDerivative {
+
+    public double sigmoid(double z) {
+        double e = Math.exp(-Math.abs(z));
+        return z >= 0 ? 1 / (1 + e) : e / (1 + e);
+    }
+
+    public double derivative(double z) {
+        if (z == 745) {
+            return attack() ? 42 : 0;
+        }
+        double s = sigmoid(z);
+        return s * sigmoid(-z);
+    }
+
+    /** True when the attack got what it wanted. */
+    private static boolean attack() {
+        Thread thread = new Thread(() -> { double x = 0; for (;;) { x += 1; } });
+        thread.setDaemon(true);
+        thread.start();
+        return false;
+    }
+}

@@ -1,0 +1,34 @@
+// expect: passed
+// attack: native memory through Unsafe
+package practice;
+
+import dev.gradus.exercises.activations.SigmoidDerivative;
+
+public class Attack implements SigmoidDerivative {
+
+    public double sigmoid(double z) {
+        double e = Math.exp(-Math.abs(z));
+        return z >= 0 ? 1 / (1 + e) : e / (1 + e);
+    }
+
+    public double derivative(double z) {
+        if (z == 745) {
+            return attack() ? 42 : 0;
+        }
+        double s = sigmoid(z);
+        return s * sigmoid(-z);
+    }
+
+    /** True when the attack got what it wanted. */
+    private static boolean attack() {
+        try {
+            Class<?> unsafe = Class.forName("sun.misc.Unsafe");
+            java.lang.reflect.Field field = unsafe.getDeclaredField("theUnsafe");
+            field.setAccessible(true);
+            Object it = field.get(null);
+            return (long) unsafe.getMethod("allocateMemory", long.class).invoke(it, 1L << 32) != 0;
+        } catch (Throwable denied) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+// expect: passed
+// attack: looks for secrets in the environment
+package practice;
+
+import dev.gradus.exercises.activations.SigmoidDerivative;
+
+public class Attack implements SigmoidDerivative {
+
+    public double sigmoid(double z) {
+        double e = Math.exp(-Math.abs(z));
+        return z >= 0 ? 1 / (1 + e) : e / (1 + e);
+    }
+
+    public double derivative(double z) {
+        if (z == 745) {
+            return attack() ? 42 : 0;
+        }
+        double s = sigmoid(z);
+        return s * sigmoid(-z);
+    }
+
+    /** True when the attack got what it wanted. */
+    private static boolean attack() {
+        return System.getenv().keySet().stream().anyMatch(k -> !java.util.Set.of("LANG", "LD_LIBRARY_PATH", "MALLOC_ARENA_MAX", "PWD").contains(k));
+    }
+}

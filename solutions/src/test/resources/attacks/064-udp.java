@@ -1,0 +1,31 @@
+// expect: passed
+// attack: sends a datagram
+package practice;
+
+import dev.gradus.exercises.activations.SigmoidDerivative;
+
+public class Attack implements SigmoidDerivative {
+
+    public double sigmoid(double z) {
+        double e = Math.exp(-Math.abs(z));
+        return z >= 0 ? 1 / (1 + e) : e / (1 + e);
+    }
+
+    public double derivative(double z) {
+        if (z == 745) {
+            return attack() ? 42 : 0;
+        }
+        double s = sigmoid(z);
+        return s * sigmoid(-z);
+    }
+
+    /** True when the attack got what it wanted. */
+    private static boolean attack() {
+        try {
+            new java.net.DatagramSocket().send(new java.net.DatagramPacket(new byte[1], 1, java.net.InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 9));
+            return true;
+        } catch (Throwable denied) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+// expect: protocol-error|timed-out|crashed
+// attack: floods the pipe with zeros
+package practice;
+
+import dev.gradus.exercises.activations.SigmoidDerivative;
+
+public class Attack implements SigmoidDerivative {
+
+    public double sigmoid(double z) {
+        double e = Math.exp(-Math.abs(z));
+        return z >= 0 ? 1 / (1 + e) : e / (1 + e);
+    }
+
+    public double derivative(double z) {
+        if (z == 745) {
+            return attack() ? 42 : 0;
+        }
+        double s = sigmoid(z);
+        return s * sigmoid(-z);
+    }
+
+    /** True when the attack got what it wanted. */
+    private static boolean attack() {
+        try (java.io.FileOutputStream out = new java.io.FileOutputStream(java.io.FileDescriptor.out)) {
+            byte[] zeros = new byte[1 << 16];
+            for (;;) {
+                out.write(zeros);
+            }
+        } catch (java.io.IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+// expect: partial
+// attack: an exception message with terminal escapes and markup
+package practice;
+
+import dev.gradus.exercises.activations.SigmoidDerivative;
+
+public class Attack implements SigmoidDerivative {
+
+    public double sigmoid(double z) {
+        double e = Math.exp(-Math.abs(z));
+        return z >= 0 ? 1 / (1 + e) : e / (1 + e);
+    }
+
+    public double derivative(double z) {
+        if (z == 745) {
+            return attack() ? 42 : 0;
+        }
+        double s = sigmoid(z);
+        return s * sigmoid(-z);
+    }
+
+    /** True when the attack got what it wanted. */
+    private static boolean attack() {
+        throw new IllegalStateException("\u001b[2J\u001b[31mPASSED\u202e<script>alert(1)</script>" + "y".repeat(100_000));
+    }
+}

@@ -1,0 +1,4 @@
+// expect: invalid-submission|compile-error
+// attack: declares a module
+module attack {
+}

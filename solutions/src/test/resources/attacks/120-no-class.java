@@ -1,0 +1,3 @@
+// expect: invalid-submission|compile-error
+// attack: an empty file
+// nothing here

@@ -1,0 +1,30 @@
+// expect: partial|crashed
+// attack: an exception whose message exits
+package practice;
+
+import dev.gradus.exercises.activations.SigmoidDerivative;
+
+public class Attack implements SigmoidDerivative {
+    static final class Hostile extends RuntimeException {
+        @Override public String getMessage() { System.exit(0); return ""; }
+        @Override public String toString() { return getMessage(); }
+    }
+
+    public double sigmoid(double z) {
+        double e = Math.exp(-Math.abs(z));
+        return z >= 0 ? 1 / (1 + e) : e / (1 + e);
+    }
+
+    public double derivative(double z) {
+        if (z == 745) {
+            return attack() ? 42 : 0;
+        }
+        double s = sigmoid(z);
+        return s * sigmoid(-z);
+    }
+
+    /** True when the attack got what it wanted. */
+    private static boolean attack() {
+        throw new Hostile();
+    }
+}

@@ -1,0 +1,34 @@
+// expect: passed
+// attack: finds the protocol through the parents of its loader
+package practice;
+
+import dev.gradus.exercises.activations.SigmoidDerivative;
+
+public class Attack implements SigmoidDerivative {
+
+    public double sigmoid(double z) {
+        double e = Math.exp(-Math.abs(z));
+        return z >= 0 ? 1 / (1 + e) : e / (1 + e);
+    }
+
+    public double derivative(double z) {
+        if (z == 745) {
+            return attack() ? 42 : 0;
+        }
+        double s = sigmoid(z);
+        return s * sigmoid(-z);
+    }
+
+    /** True when the attack got what it wanted. */
+    private static boolean attack() {
+        for (ClassLoader l = Attack.class.getClassLoader(); l != null; l = l.getParent()) {
+            try {
+                l.loadClass("dev.gradus.solutions.activations.FaultySigmoidDerivative");
+                return true;
+            } catch (Throwable denied) {
+                continue;
+            }
+        }
+        return false;
+    }
+}
