@@ -5,6 +5,8 @@ import dev.gradus.engine.compile.Compilation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,6 +31,19 @@ public final class Samples {
                 .map(Samples::classFile)
                 .toList();
         return new Compilation.Compiled(files, classes[0].getName(), List.of());
+    }
+
+    /** Copies the class files of the contracts, and nothing else, into a folder of a class path. */
+    public static void copyContracts(Path folder) throws IOException {
+        List<Class<?>> types = Stream.concat(
+                        Stream.of(Beginnings.class, Beginnings.Greeting.class, Everything.class),
+                        Stream.of(Everything.class.getDeclaredClasses()))
+                .toList();
+        for (Class<?> type : types) {
+            Path file = folder.resolve(type.getName().replace('.', '/') + ".class");
+            Files.createDirectories(file.getParent());
+            Files.write(file, classFile(type).bytes());
+        }
     }
 
     /** One of {@link Beginnings}, by its simple name. */
