@@ -10,7 +10,9 @@ import java.util.Locale;
  * @param question what the interviewer asks
  * @param answer the model answer
  * @param disqualifiers what no good answer says
+ * @param followUps what an interviewer asks next
  * @param exercises ids of exercises on the same matter
+ * @param tutorial whether it is one of the first questions to be able to answer
  */
 public record Question(
         String id,
@@ -21,11 +23,14 @@ public record Question(
         String answer,
         List<RubricPoint> rubric,
         List<String> disqualifiers,
+        List<String> followUps,
         List<String> exercises,
-        List<String> sources) {
+        List<String> sources,
+        boolean tutorial) {
     public Question {
         rubric = List.copyOf(rubric);
         disqualifiers = List.copyOf(disqualifiers);
+        followUps = List.copyOf(followUps);
         exercises = List.copyOf(exercises);
         sources = List.copyOf(sources);
     }

@@ -51,6 +51,7 @@ public class QuestionPages {
             RawString answer,
             List<RubricRow> rubric,
             List<RawString> disqualifiers,
+            List<RawString> followUps,
             List<Link> exercises,
             List<RawString> sources) {}
 
@@ -84,6 +85,7 @@ public class QuestionPages {
                                 String.format(Locale.ROOT, "%.0f %%", 100 * point.weight() / total)))
                         .toList(),
                 html(question.disqualifiers()),
+                html(question.followUps()),
                 question.exercises().stream()
                         .filter(exercise -> catalogue.find(exercise).isPresent())
                         .map(exercise -> new Link(exercise, catalogue.title(exercise)))

@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
 
 /**
  * Reads {@code questions/<id>.md}: a front matter with title, topic, level, rubric (points with weights), disqualifiers,
- * exercises and sources; then the question, and under the heading "Answer" the model answer.
+ * follow-up questions, exercises, sources, and whether it is one of the tutorial's; then the question, which may have a
+ * heading "Question", and under the heading "Answer" the model answer.
  */
 final class QuestionReader {
+    private static final Pattern QUESTION = Pattern.compile("\\A\\s*#{1,3}\\s+Question\\s*$", Pattern.MULTILINE);
     private static final Pattern ANSWER = Pattern.compile("(?m)^#{1,3}\\s+(?:Model )?[Aa]nswer\\s*$");
 
     private final ContentReader content;
@@ -33,12 +35,16 @@ final class QuestionReader {
                 required(document, "title", head.title()),
                 required(document, "topic", head.topic()),
                 level(document, head.level()),
-                document.body().substring(0, heading.start()).strip(),
+                QUESTION.matcher(document.body().substring(0, heading.start()))
+                        .replaceFirst("")
+                        .strip(),
                 document.body().substring(heading.end()).strip(),
                 listed(head.rubric()),
                 listed(head.disqualifiers()),
+                listed(head.followUps()),
                 listed(head.exercises()),
-                listed(head.sources()));
+                listed(head.sources()),
+                head.tutorial());
     }
 
     private static Question.Level level(ContentReader.Document document, String level) {
@@ -66,6 +72,8 @@ final class QuestionReader {
             String level,
             List<Question.RubricPoint> rubric,
             List<String> disqualifiers,
+            List<String> followUps,
             List<String> exercises,
-            List<String> sources) {}
+            List<String> sources,
+            boolean tutorial) {}
 }
