@@ -134,7 +134,8 @@ public final class NamedTensors {
 
     /** Whether nobody wrote into what {@link #matrix} and {@link #vector} handed out, bit for bit. */
     public boolean isIntact() {
-        return mutatedNames().isEmpty();
+        boolean nothingHandedOut = handedMatrices.isEmpty() && handedVectors.isEmpty();
+        return nothingHandedOut || mutatedNames().isEmpty();
     }
 
     List<String> mutatedNames() {

@@ -28,14 +28,12 @@ final class Experiment {
     }
 
     /** Networks {@code 0 ≤ i < perFamily} of each family, each from its own seed. */
-    static Experiment run(long seed, int perFamily, List<Family> families) {
-        Experiment experiment = new Experiment();
+    void run(long seed, int perFamily, List<Family> families) {
         for (Family family : families) {
             for (int i = 0; i < perFamily; i++) {
-                experiment.add(family, networkSeed(seed, family, i));
+                add(family, networkSeed(seed, family, i));
             }
         }
-        return experiment;
     }
 
     Count total(List<Family> families) {
