@@ -38,6 +38,17 @@ final class MethodTable {
         return methods;
     }
 
+    /** Whether an interface has exactly one abstract method. */
+    static boolean isFunctional(Class<?> raw) {
+        int count = 0;
+        for (Method method : raw.getMethods()) {
+            if (Modifier.isAbstract(method.getModifiers()) && !isOfObject(method)) {
+                count++;
+            }
+        }
+        return count == 1;
+    }
+
     /** The method of that name and those parameters; null when there is none. */
     static RemoteMethod find(RemoteMethod[] methods, Method sought) {
         for (RemoteMethod candidate : methods) {

@@ -96,7 +96,7 @@ final class WireTypes {
         if (raw.isEnum()) {
             return new EnumType(raw);
         }
-        if (raw.isInterface() && raw != List.class && raw.getTypeParameters().length == 0) {
+        if (isRemote(raw) && raw.getTypeParameters().length == 0) {
             return new RemoteInterface(raw, this, Map.of());
         }
         throw cannotTravel(raw);
@@ -116,10 +116,15 @@ final class WireTypes {
         if (raw.isRecord()) {
             return ofRecord(raw, bindings);
         }
-        if (raw.isInterface()) {
+        if (isRemote(raw)) {
             return new RemoteInterface(raw, this, bindings);
         }
         throw cannotTravel(type);
+    }
+
+    /** Interfaces of contracts, and functional interfaces of the JDK; but no collections. */
+    private static boolean isRemote(Class<?> raw) {
+        return raw.isInterface() && (!raw.getName().startsWith("java.") || MethodTable.isFunctional(raw));
     }
 
     private WireType ofRecord(Class<?> raw, Map<TypeVariable<?>, WireType> bindings) {
