@@ -78,6 +78,10 @@ final class JavaCompilation {
         }
         List<Element> analyzed = new ArrayList<>();
         task.analyze().forEach(analyzed::add);
+        if (messages.hasErrors()) {
+            // first, because an error such as a cyclic inheritance leaves javac's model without the contract
+            return new CompileAnswer(CompileAnswer.Status.FAILED, "", messages.all(), List.of());
+        }
         TypeElement contract = task.getElements().getTypeElement(request.contract());
         if (contract == null) {
             return refused(
@@ -87,7 +91,7 @@ final class JavaCompilation {
         // before the classes are written: javac forgets its model with the last of them
         ImplementationSearch.Result result =
                 new ImplementationSearch(task.getElements(), task.getTypes(), contract).among(analyzed);
-        if (!messages.hasErrors() && !complaints.any()) {
+        if (!complaints.any()) {
             task.generate();
         }
         if (messages.hasErrors()) {
