@@ -1,6 +1,8 @@
 package dev.gradus.engine.report;
 
 import dev.gradus.engine.report.html.HtmlReport;
+import dev.gradus.engine.report.summary.SampleClass;
+import dev.gradus.engine.report.summary.SummaryHtml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,5 +18,6 @@ public final class SamplePages {
                     folder.resolve(report.exercise() + "-" + report.verdict().id() + ".html"),
                     HtmlReport.page(report, Audience.INSTRUCTOR));
         }
+        Files.writeString(folder.resolve("summary.html"), SummaryHtml.page(SampleClass.summary()));
     }
 }
