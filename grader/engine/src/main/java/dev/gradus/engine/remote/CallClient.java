@@ -140,8 +140,11 @@ final class CallClient {
     }
 
     /**
-     * Answers a callback: runs the grader's function and writes the outcome. What the function throws is kept for
-     * {@link #rethrowCallbackFailure}; the submission only learns that it failed.
+     * Answers a callback: runs the grader's function and writes the outcome.
+     *
+     * <p>What the function throws because of its arguments, which are the submission's choice, goes to the submission.
+     * A failed check, a fault of the grader and a failure of the submission itself do not: they are kept for {@link
+     * #rethrowCallbackFailure}.
      *
      * @param in positioned at the number of the function
      * @param out receives the outcome
@@ -168,15 +171,23 @@ final class CallClient {
     }
 
     private void fail(WireOutput out, int start, Throwable failure) {
-        if (callbackFailure.isEmpty()) {
+        if (isForTheGrading(failure) && callbackFailure.isEmpty()) {
             callbackFailure = Optional.of(failure);
         }
+        String sentence = isForTheGrading(failure) ? "the grading stopped" : failure.toString();
         out.truncate(start);
         try {
             out.putByte(Message.THREW);
+            out.putString(sentence.length() > Message.MAX_TEXT ? sentence.substring(0, Message.MAX_TEXT) : sentence);
         } catch (UnsendableException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static boolean isForTheGrading(Throwable failure) {
+        return failure instanceof Error
+                || failure instanceof GraderFaultException
+                || failure instanceof SubmissionException;
     }
 
     /** Throws what a function of the grader threw while the submission called it, if any did. */

@@ -144,14 +144,24 @@ abstract class TransportContract {
     }
 
     @Test
-    void throwsWhatAFunctionOfTheGraderThrew() {
-        IllegalStateException failure = new IllegalStateException("in the grader");
+    void passesAFailedCheckInAFunctionOnToTheGrading() {
+        AssertionError failure = new AssertionError("too many calls");
         assertThatThrownBy(() -> submission.derivative(
                         x -> {
                             throw failure;
                         },
                         1))
                 .isSameAs(failure);
+        assertThat(submission.echo(1)).isEqualTo(1);
+    }
+
+    @Test
+    void tellsTheSubmissionWhenAFunctionRefusesItsArguments() {
+        double[] weights = {1};
+        SubmissionException thrown = catchThrowableOfType(
+                SubmissionException.class, () -> submission.gradient(x -> weights[x.length - 1], new double[2]));
+        assertThat(((Reply.Threw) thrown.reply()).message())
+                .startsWith("apply failed: java.lang.ArrayIndexOutOfBoundsException: ");
         assertThat(submission.echo(1)).isEqualTo(1);
     }
 

@@ -74,7 +74,8 @@ final class CallbackProxy implements ReferenceTable.RemoteObject {
     private static Object read(WireInput answer, RemoteMethod method) {
         try {
             if (answer.getByte() != Message.RETURNED) {
-                throw new CallbackFailedException(method.method().getName() + " could not be evaluated");
+                throw new CallbackFailedException(
+                        method.method().getName() + " failed: " + answer.getString(Message.MAX_TEXT));
             }
             Object value = method.returned().read(answer);
             answer.requireEnd();
