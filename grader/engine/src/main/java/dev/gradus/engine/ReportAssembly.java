@@ -1,7 +1,6 @@
 package dev.gradus.engine;
 
 import dev.gradus.engine.cage.Confinement;
-import dev.gradus.engine.cage.Limits;
 import dev.gradus.engine.compile.CompilerMessage;
 import dev.gradus.engine.pack.ContentReader;
 import dev.gradus.engine.pack.Exercise;
@@ -127,15 +126,9 @@ final class ReportAssembly {
                 EngineVersion.CURRENT,
                 ExerciseVersion.of(request.exercise()),
                 System.getProperty("java.version"),
-                words(request.limits()),
+                request.limits().words(),
                 words(confinement),
                 unsafe);
-    }
-
-    private static String words(Limits limits) {
-        return limits.perCall().toMillis() / 1000.0 + " s per call, "
-                + limits.perCheck().toMillis() / 1000.0 + " s per check, " + (limits.heapBytes() >> 20)
-                + " MiB of heap";
     }
 
     private static String words(Confinement confinement) {

@@ -20,4 +20,10 @@ public record Limits(Duration perCall, Duration perCheck, Duration cpu, long hea
                     "Limits need a positive time per call, at least as much per check, and a heap of 16 MiB or more");
         }
     }
+
+    /** In words, as in "10.0 s per call, 20.0 s per check, 128 MiB of heap". */
+    public String words() {
+        return perCall.toMillis() / 1000.0 + " s per call, " + perCheck.toMillis() / 1000.0 + " s per check, "
+                + (heapBytes >> 20) + " MiB of heap";
+    }
 }

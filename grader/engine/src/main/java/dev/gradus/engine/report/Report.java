@@ -2,6 +2,7 @@ package dev.gradus.engine.report;
 
 import dev.gradus.engine.compile.CompilerMessage;
 import dev.gradus.engine.remote.CapturedOutput;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,6 +73,28 @@ public record Report(
                 diagnoses,
                 compilerMessages,
                 flags,
+                output,
+                provenance,
+                timing);
+    }
+
+    /** The same with one more flag. */
+    public Report withFlag(Flag flag) {
+        List<Flag> more = new ArrayList<>(flags);
+        more.add(flag);
+        return new Report(
+                schema,
+                exercise,
+                title,
+                person,
+                verdict,
+                headline,
+                points,
+                maxPoints,
+                checks,
+                diagnoses,
+                compilerMessages,
+                more,
                 output,
                 provenance,
                 timing);
