@@ -147,12 +147,15 @@ class BatchProcessTest {
                 List.of("bwrap", "--dev-bind", "/", "/", "--size", "1000000", "--tmpfs", out.toString(), "--");
         String said = output(start(smallDisk, "64m", out.resolve("results"), 100, NEVER, 20_000));
 
-        Matcher told = Pattern.compile("fault with (\\d+) results of (\\d+) gradings: The disk is full: .* cannot be written\\."
-                        + " What is graded so far is kept; free some space and run the same command again")
+        Matcher told = Pattern.compile(
+                        "fault with (\\d+) results of (\\d+) gradings: The disk is full: .* cannot be written\\."
+                                + " What is graded so far is kept; free some space and run the same command again")
                 .matcher(said);
         assertThat(told.matches()).as(said).isTrue();
         int graded = Integer.parseInt(told.group(2));
         // The last one may have been the one that did not fit.
-        assertThat(Integer.parseInt(told.group(1))).isBetween(graded - 1, graded).isPositive();
+        assertThat(Integer.parseInt(told.group(1)))
+                .isBetween(graded - 1, graded)
+                .isPositive();
     }
 }
