@@ -29,15 +29,17 @@ public final class Batch {
     private final BatchSettings settings;
     private final Grader grader;
     private final BatchListener listener;
+    private final ClassRecord record;
 
     public Batch(BatchSettings settings, Grader grader, BatchListener listener) {
         this.settings = settings;
         this.grader = grader;
         this.listener = listener;
+        this.record = new ClassRecord(settings.exercise().id());
     }
 
     /**
-     * Grades, writes the results, and then what is said of all of them.
+     * Grades, writes the results, and then what is said of all of them; to be called once.
      *
      * @throws BatchRefusedException if the folder for the results belongs to something else
      * @throws GraderFaultException if results cannot be written; those written before are kept
@@ -51,7 +53,7 @@ public final class Batch {
                     .toList();
             List<BatchRow> rows = gradeAll(folders, out.seed());
             BatchResult result = new BatchResult(out.path(), out.seed(), rows, intake.refusals());
-            Summary.write(settings.exercise(), result);
+            record.write(out.path(), intake.refusals());
             return result;
         }
     }
@@ -87,12 +89,14 @@ public final class Batch {
         BatchRow row;
         if (kept.isPresent() && changed.isEmpty()) {
             folder.completeFrom(kept.get());
+            record.add(folder.name(), kept.get());
             row = BatchRow.of(folder, kept.get(), BatchRow.Source.KEPT);
         } else {
             Report report = grader.grade(request, GradingListener.NONE);
             Report told = changed.map(reason -> report.withFlag(new Flag("graded-again", "Graded again: " + reason)))
                     .orElse(report);
             folder.store(told);
+            record.add(folder.name(), told);
             row = BatchRow.of(folder, told, kept.isPresent() ? BatchRow.Source.REGRADED : BatchRow.Source.GRADED);
         }
         listener.known(row);

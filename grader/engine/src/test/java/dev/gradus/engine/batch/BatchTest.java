@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gradus.engine.cage.Limits;
 import dev.gradus.engine.report.Report;
 import dev.gradus.engine.report.Verdict;
+import dev.gradus.engine.report.files.ResultFiles;
 import dev.gradus.engine.report.json.ReportJson;
 import dev.gradus.engine.submission.Intake;
 import dev.gradus.engine.submission.SourceFile;
@@ -73,10 +74,15 @@ class BatchTest {
         JsonNode results = JsonMapper.builder()
                 .build()
                 .readTree(out().resolve("results.json").toFile());
-        assertThat(results.get("results")).hasSize(2);
-        assertThat(results.at("/results/1/person").asText()).isEqualTo("bob");
-        assertThat(results.at("/results/1/verdict").asText()).isEqualTo("failed");
-        assertThat(results.at("/results/1/mistakes/0").asText()).isEqualTo("sign");
+        assertThat(results.get("people")).hasSize(2);
+        assertThat(results.at("/people/1/name").asText()).isEqualTo("bob");
+        assertThat(results.at("/people/1/verdict").asText()).isEqualTo("failed");
+        assertThat(results.at("/people/1/mistakes/0").asText()).isEqualTo("sign");
+        assertThat(out().resolve("summary.html")).isNotEmptyFile();
+        assertThat(out().resolve("results.csv")).isNotEmptyFile();
+        assertThat(ResultFiles.names(report("bob")))
+                .allSatisfy(
+                        name -> assertThat(out().resolve("bob").resolve(name)).isNotEmptyFile());
         assertThat(result.exitCode()).isEqualTo(1);
     }
 
@@ -192,10 +198,10 @@ class BatchTest {
         JsonNode results = JsonMapper.builder()
                 .build()
                 .readTree(out().resolve("results.json").toFile());
-        for (JsonNode row : results.get("results")) {
+        for (JsonNode row : results.get("people")) {
             names.add(row.get("folder").asText());
             assertThat(report(row.get("folder").asText()).person())
-                    .hasValue(row.get("person").asText());
+                    .hasValue(row.get("name").asText());
         }
         assertThat(names).doesNotHaveDuplicates().hasSize(people.length);
         assertThat(names).extracting(String::toLowerCase).doesNotHaveDuplicates();

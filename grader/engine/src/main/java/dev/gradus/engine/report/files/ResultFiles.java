@@ -33,6 +33,11 @@ public final class ResultFiles {
                 new ResultFile(REPORT, ReportJson.write(report)));
     }
 
+    /** The names of the files that {@link #of(Report)} gives. */
+    public static List<String> names(Report report) {
+        return List.of("report.html", "feedback.html", JUnitXml.fileName(report), "gradescope.json", REPORT);
+    }
+
     /** The files of the class: {@code summary.html}, {@code results.csv}, {@code results.json}. */
     public static List<ResultFile> of(ClassSummary summary) {
         return List.of(
