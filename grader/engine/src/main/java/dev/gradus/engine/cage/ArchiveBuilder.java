@@ -74,7 +74,10 @@ final class ArchiveBuilder {
 
     private String train(List<String> extra) {
         JavaCommand command = new JavaCommand(image.recipe(), image.jdk().feature(), Limits.DEFAULT);
-        List<String> whole = command.of("/jdk/bin/java", extra, String.join(":", image.jars()), image.training());
+        List<String> flags = new ArrayList<>(extra);
+        // an archive is laid out in the class space, and javac's does not fit into a small one
+        flags.addAll(List.of("-XX:CompressedClassSpaceSize=128m", "-XX:MaxMetaspaceSize=256m"));
+        List<String> whole = command.of("/jdk/bin/java", flags, String.join(":", image.jars()), image.training());
         return run(whole.subList(1, whole.size()));
     }
 
