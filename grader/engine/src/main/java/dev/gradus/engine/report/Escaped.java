@@ -23,6 +23,9 @@ public final class Escaped {
     }
 
     private static String escape(String text, boolean block) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             if (block && c == '\n') {
@@ -36,6 +39,16 @@ public final class Escaped {
             }
         });
         return out.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isDangerous(int c) {

@@ -30,13 +30,13 @@ final class BarsPlot {
         }
         Markup svg = new Markup();
         svg.element("text", picture.unit(), "class", "chart-name", "x", at(x0), "y", "12");
-        StringBuilder bars = new StringBuilder();
+        PathData bars = new PathData();
         svg.open("g", "class", "chart-labels");
         for (int i = 0; i < n; i++) {
             double top = TOP + i * row + (beside ? 0 : ROW_WITH_NAME - ROW);
             double value = picture.values()[i];
             double length = Double.isFinite(value) && largest > 0 ? Math.max(0, value / largest) * room : 0;
-            bars.append("M%s %sh%sv%sh-%sz".formatted(at(x0), at(top), at(length), at(BAR), at(length)));
+            bars.rectangle(x0, top, x0 + length, top + BAR);
             double baseline = beside ? top + BAR - 4 : top - 5;
             svg.element(
                     "text",
@@ -52,7 +52,12 @@ final class BarsPlot {
         svg.close();
         svg.empty("path", "class", "chart-bar", "d", bars.toString());
         double bottom = TOP + n * row;
-        svg.empty("path", "class", "chart-axis", "d", "M%s %sV%s".formatted(at(x0), at(TOP - 4), at(bottom)));
+        svg.empty(
+                "path",
+                "class",
+                "chart-axis",
+                "d",
+                new PathData().move(x0, TOP - 4).vertical(bottom).toString());
         List<String> notes = picture.labels().size() > n
                 ? List.of((picture.labels().size() - n) + " more bars are not drawn.")
                 : List.of();

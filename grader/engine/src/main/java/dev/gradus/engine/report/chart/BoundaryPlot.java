@@ -35,7 +35,8 @@ final class BoundaryPlot {
                     "class",
                     "chart-contour",
                     "d",
-                    Contour.path(grid, 0.5, frame.left() + width / 2, frame.top() + height / 2, width, height));
+                    Contour.path(grid, 0.5, frame.left() + width / 2, frame.top() + height / 2, width, height)
+                            .toString());
         }
         List<String> notes = new ArrayList<>();
         points(svg, picture, frame, notes);
@@ -51,7 +52,13 @@ final class BoundaryPlot {
                 .count();
         if (lost > 0) {
             keys.add(new Plot.Key(
-                    new Markup().empty("path", "class", "chart-hatch", "d", Hatch.path(2, 0.5, 22, 11.5)),
+                    new Markup()
+                            .empty(
+                                    "path",
+                                    "class",
+                                    "chart-hatch",
+                                    "d",
+                                    Hatch.path(2, 0.5, 22, 11.5).toString()),
                     "NaN or infinite"));
         }
         return new Plot(frame.height() + 48, svg, keys, notes, table(picture));

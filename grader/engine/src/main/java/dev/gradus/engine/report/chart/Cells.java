@@ -23,15 +23,15 @@ final class Cells {
     }
 
     void draw(Markup svg, ColourScale scale) {
-        StringBuilder[] paths = new StringBuilder[ColourScale.STEPS];
-        StringBuilder hatched = new StringBuilder();
+        PathData[] paths = new PathData[ColourScale.STEPS];
+        PathData hatched = new PathData();
         for (int row = 0; row < values.length; row++) {
             int column = 0;
             while (column < values[row].length) {
                 double value = values[row][column];
                 int end = column + 1;
                 if (!Double.isFinite(value)) {
-                    hatched.append(Hatch.path(left(column), top(row), left(end), top(row + 1)));
+                    hatched.add(Hatch.path(left(column), top(row), left(end), top(row + 1)));
                 } else {
                     int step = scale.step(value);
                     while (end < values[row].length
@@ -40,9 +40,9 @@ final class Cells {
                         end++;
                     }
                     if (paths[step] == null) {
-                        paths[step] = new StringBuilder();
+                        paths[step] = new PathData();
                     }
-                    paths[step].append("M%d %dh%dv1h-%dz".formatted(column, row, end - column, end - column));
+                    paths[step].rectangle(column, row, end, row + 1);
                 }
                 column = end;
             }
@@ -67,16 +67,13 @@ final class Cells {
 
     /** Thin lines between the cells, for few and large ones. */
     void separate(Markup svg) {
-        StringBuilder lines = new StringBuilder();
+        PathData lines = new PathData();
         for (int row = 0; row < values.length; row++) {
-            String y = NumberText.coordinate(top(row));
             if (row > 0) {
-                lines.append("M%s %sH%s"
-                        .formatted(NumberText.coordinate(x), y, NumberText.coordinate(left(values[row].length))));
+                lines.move(x, top(row)).horizontal(left(values[row].length));
             }
             for (int column = 1; column < values[row].length; column++) {
-                lines.append("M%s %sV%s"
-                        .formatted(NumberText.coordinate(left(column)), y, NumberText.coordinate(top(row + 1))));
+                lines.move(left(column), top(row)).vertical(top(row + 1));
             }
         }
         svg.empty("path", "class", "chart-gap", "d", lines.toString());

@@ -12,14 +12,14 @@ final class Contour {
      *
      * @param x user units of the centre of the first cell, likewise {@code y}
      */
-    static String path(double[][] values, double level, double x, double y, double width, double height) {
-        StringBuilder path = new StringBuilder();
+    static PathData path(double[][] values, double level, double x, double y, double width, double height) {
+        PathData path = new PathData();
         for (int r = 0; r + 1 < values.length; r++) {
             for (int c = 0; c + 1 < Math.min(values[r].length, values[r + 1].length); c++) {
                 segments(path, crossings(values, r, c, level), x + c * width, y + r * height, width, height);
             }
         }
-        return path.toString();
+        return path;
     }
 
     /** Where the level crosses the edges of a square, clockwise from its upper edge, in units of the square. */
@@ -48,20 +48,11 @@ final class Contour {
     }
 
     private static void segments(
-            StringBuilder path, List<double[]> crossings, double x, double y, double width, double height) {
+            PathData path, List<double[]> crossings, double x, double y, double width, double height) {
         for (int i = 0; i + 1 < crossings.size(); i += 2) {
             double[] from = crossings.get(i);
             double[] to = crossings.get(i + 1);
-            path.append("M%s %sL%s %s"
-                    .formatted(
-                            at(x + from[0] * width),
-                            at(y + from[1] * height),
-                            at(x + to[0] * width),
-                            at(y + to[1] * height)));
+            path.move(x + from[0] * width, y + from[1] * height).line(x + to[0] * width, y + to[1] * height);
         }
-    }
-
-    private static String at(double value) {
-        return NumberText.coordinate(value);
     }
 }

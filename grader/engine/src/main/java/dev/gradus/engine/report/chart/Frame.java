@@ -80,20 +80,25 @@ record Frame(double left, double top, double right, double bottom, Axis x, Axis 
 
     /** Grid lines, labels and the names of both axes; what is drawn later lies above. */
     void draw(Markup svg, String xLabel, String yLabel) {
-        StringBuilder grid = new StringBuilder();
+        PathData grid = new PathData();
         svg.open("g", "class", "chart-labels", "text-anchor", "end");
         for (Axis.Tick tick : y.ticks(ROWS)) {
-            grid.append("M%s %sH%s".formatted(at(left), at(tick.position()), at(right)));
+            grid.move(left, tick.position()).horizontal(right);
             label(svg, left - 6, tick.position() + 4, tick.label());
         }
         svg.close().open("g", "class", "chart-labels", "text-anchor", "middle");
         List<Axis.Tick> along = x.ticksAlong();
         for (Axis.Tick tick : along) {
-            grid.append("M%s %sv4".formatted(at(tick.position()), at(bottom)));
+            grid.move(tick.position(), bottom).vertical(bottom + 4);
             label(svg, tick.position(), bottom + 17, tick.label());
         }
         svg.close().empty("path", "class", "chart-grid", "d", grid.toString());
-        svg.empty("path", "class", "chart-axis", "d", "M%s %sH%s".formatted(at(left), at(bottom), at(right)));
+        svg.empty(
+                "path",
+                "class",
+                "chart-axis",
+                "d",
+                new PathData().move(left, bottom).horizontal(right).toString());
         svg.element("text", yLabel, "class", "chart-name", "x", "0", "y", at(LINE));
         svg.element("text", xLabel, "class", "chart-name", "x", at(right), "y", at(bottom + 35), "text-anchor", "end");
     }
@@ -106,7 +111,12 @@ record Frame(double left, double top, double right, double bottom, Axis x, Axis 
     Markup hatched(double fromX, double toX, double fromY, double toY, String lineClass) {
         double x0 = leftOf(fromX);
         return new Markup()
-                .empty("path", "class", "chart-hatch " + lineClass, "d", Hatch.path(x0, fromY, rightOf(x0, toX), toY));
+                .empty(
+                        "path",
+                        "class",
+                        "chart-hatch " + lineClass,
+                        "d",
+                        Hatch.path(x0, fromY, rightOf(x0, toX), toY).toString());
     }
 
     /** What is hatched there; beside it, where it is too narrow for the word. */

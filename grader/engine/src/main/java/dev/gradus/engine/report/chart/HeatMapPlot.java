@@ -59,7 +59,13 @@ final class HeatMapPlot {
                 .count();
         if (lost > 0) {
             keys.add(new Plot.Key(
-                    new Markup().empty("path", "class", "chart-hatch", "d", Hatch.path(2, 0.5, 22, 11.5)),
+                    new Markup()
+                            .empty(
+                                    "path",
+                                    "class",
+                                    "chart-hatch",
+                                    "d",
+                                    Hatch.path(2, 0.5, 22, 11.5).toString()),
                     "NaN or infinite (" + lost + " of " + rows * columns + ")"));
         }
         if (blockRows * blockColumns > 1) {

@@ -27,7 +27,7 @@ final class HistogramPlot {
                 new Frame.Range(heights.min(), heights.max() * 1.05, false));
         Markup svg = new Markup();
         frame.draw(svg, picture.xLabel(), "density");
-        StringBuilder bars = new StringBuilder();
+        PathData bars = new PathData();
         Markup gaps = new Markup();
         double zero = frame.y().at(0);
         int lost = 0;
@@ -40,8 +40,10 @@ final class HistogramPlot {
                         .add(frame.word(x0, x1, frame.top() + 10, NumberText.word(density)));
                 lost++;
             } else {
-                bars.append("M%s %sV%sH%sV%s"
-                        .formatted(at(x0), at(zero), at(frame.y().at(density)), at(x1), at(zero)));
+                bars.move(x0, zero)
+                        .vertical(frame.y().at(density))
+                        .horizontal(x1)
+                        .vertical(zero);
             }
         }
         svg.empty("path", "class", BAR, "d", bars.toString());
@@ -82,9 +84,5 @@ final class HistogramPlot {
             }
         }
         return "";
-    }
-
-    private static String at(double value) {
-        return NumberText.coordinate(value);
     }
 }

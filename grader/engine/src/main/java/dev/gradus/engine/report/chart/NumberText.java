@@ -52,10 +52,9 @@ final class NumberText {
 
     /** A coordinate: one decimal, which is finer than a screen shows. */
     static String coordinate(double value) {
-        long tenths = Math.round(value * 10);
-        return tenths % 10 == 0
-                ? Long.toString(tenths / 10)
-                : new BigDecimal(tenths).movePointLeft(1).toString();
+        StringBuilder out = new StringBuilder();
+        PathData.append(out, value);
+        return out.toString();
     }
 
     /** Width in user units of a label in the charts' 12-unit type; generous, so that labels keep apart. */

@@ -22,11 +22,11 @@ record Trace(String path, List<Gap> gaps, Map<String, Integer> lost) {
     record Gap(double from, double to, String word) {}
 
     static Trace of(Picture.Line line, Frame frame) {
-        StringBuilder path = new StringBuilder();
+        PathData path = new PathData();
         List<Gap> gaps = new ArrayList<>();
         Map<String, Integer> lost = new TreeMap<>();
         boolean pen = false;
-        int dot = -1;
+        boolean alone = false;
         for (int i : kept(line, frame)) {
             double x = line.x()[i];
             double y = line.y()[i];
@@ -35,21 +35,22 @@ record Trace(String path, List<Gap> gaps, Map<String, Integer> lost) {
                 continue;
             }
             if (frame.y().shows(y)) {
-                if (!pen) {
-                    dot = path.length();
+                double px = frame.x().at(x);
+                double py = frame.y().at(y);
+                if (pen) {
+                    path.line(px, py);
+                } else {
+                    path.move(px, py);
                 }
-                path.append(pen ? 'L' : 'M')
-                        .append(NumberText.coordinate(frame.x().at(x)))
-                        .append(' ')
-                        .append(NumberText.coordinate(frame.y().at(y)));
+                alone = !pen;
                 pen = true;
             } else {
-                closeDot(path, dot, pen);
+                closeDot(path, alone && pen);
                 pen = false;
                 extend(gaps, frame.x().at(x), word(y), i > 0 && !frame.y().shows(line.y()[i - 1]));
             }
         }
-        closeDot(path, dot, pen);
+        closeDot(path, alone && pen);
         for (int i = 0; i < length(line); i++) {
             if (!frame.x().shows(line.x()[i])) {
                 lost.merge("outside the axis", 1, Integer::sum);
@@ -65,9 +66,9 @@ record Trace(String path, List<Gap> gaps, Map<String, Integer> lost) {
     }
 
     /** A point with gaps on both sides would be a line of no length: it gets one, and its round cap shows. */
-    private static void closeDot(StringBuilder path, int dot, boolean pen) {
-        if (pen && path.indexOf("L", dot) < 0) {
-            path.append("h.1");
+    private static void closeDot(PathData path, boolean alone) {
+        if (alone) {
+            path.dot();
         }
     }
 
