@@ -9,7 +9,7 @@ public class MySigmoidDerivative implements SigmoidDerivative {
         if (z >= 0) {
             return (float) (1 / (1 + Math.exp(-z)));
         }
-        float e = (float) Math.exp(z);
+        double e = Math.exp(z);
         return (float) (e / (1 + e));
     }
 

@@ -81,7 +81,9 @@ final class NumericPatterns {
         for (int i = 0; i < factors.length; i++) {
             Sample sample = samples.get(i);
             factors[i] = dot(sample.got(), sample.right()) / dot(sample.right(), sample.right());
-            if (!(Residual.relative(sample.got(), scaled(sample.right(), factors[i])) <= FITS)) {
+            boolean fits = Residual.relative(sample.got(), scaled(sample.right(), factors[i])) <= FITS;
+            // A factor of nearly one is no factor but a lack of digits.
+            if (!fits || Math.abs(factors[i] - 1) < 10 * FITS) {
                 return Optional.empty();
             }
         }
@@ -153,7 +155,7 @@ final class NumericPatterns {
                 }
             }
         }
-        boolean some = wrong.size() < sample.shape().rows();
+        boolean some = !wrong.isEmpty() && wrong.size() < sample.shape().rows();
         if (some && zero.size() == wrong.size()) {
             return diagnosis(
                     component + " is right but for row " + list(zero) + ", which is zero",
