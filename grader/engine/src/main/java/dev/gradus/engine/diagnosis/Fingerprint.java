@@ -38,14 +38,15 @@ record Fingerprint(long n, List<Statistic> statistics) {
             }
             match = match.worse(
                     Tensors.values(left).length < FEWEST
-                            ? Residual.match(left, right, right)
+                            ? repetition(Tensors.values(left), Tensors.values(right))
                             : of(left).match(of(right)));
         }
         return match;
     }
 
     private static Match repetition(double[] a, double[] b) {
-        return Arrays.stream(a).distinct().count() > 1 == Arrays.stream(b).distinct().count() > 1
+        return Arrays.stream(a).distinct().count() > 1
+                                == Arrays.stream(b).distinct().count() > 1
                         && Arrays.stream(a).allMatch(value -> value == 0)
                                 == Arrays.stream(b).allMatch(value -> value == 0)
                 ? Match.SAME

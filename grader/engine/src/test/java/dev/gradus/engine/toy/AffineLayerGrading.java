@@ -41,6 +41,7 @@ final class AffineLayerGrading {
 
     @Check(order = 3, points = 1, title = "weights have variance 1/rows")
     void weights(@Submitted AffineLayer submission, @Reference AffineLayer reference, Cases cases) {
+        Expect.that("weights", submission.weights(2, 3, cases.nextRandom())).hasShape(2, 3);
         double[] w = Tensors.values(submission.weights(60, 160, cases.nextRandom()));
         double squares = 0;
         for (double value : w) {
