@@ -1,6 +1,8 @@
 package dev.gradus.app.cli;
 
 import dev.gradus.engine.GraderFaultException;
+import dev.gradus.engine.batch.BatchRefusedException;
+import dev.gradus.engine.cage.CageRefusedException;
 import dev.gradus.engine.pack.ContentException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -30,11 +32,13 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
         if (root.debug()) {
             failure.printStackTrace(command.getErr());
         }
-        if (failure instanceof UserErrorException) {
+        if (failure instanceof UserErrorException || failure instanceof BatchRefusedException) {
             command.getErr().println("gradus: " + failure.getMessage());
             return ExitCode.USAGE;
         }
-        if (failure instanceof GraderFaultException || failure instanceof ContentException) {
+        if (failure instanceof GraderFaultException
+                || failure instanceof ContentException
+                || failure instanceof CageRefusedException) {
             command.getErr().println("gradus: " + failure.getMessage());
             return ExitCode.FAULT;
         }

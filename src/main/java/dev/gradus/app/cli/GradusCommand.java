@@ -15,7 +15,17 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         versionProvider = ProgramVersion.class,
         description = "Practises and grades neural-network fundamentals in Java.",
-        subcommands = {ListCommand.class},
+        subcommands = {
+            ListCommand.class,
+            StartCommand.class,
+            CheckCommand.class,
+            GradeCommand.class,
+            ReplayCommand.class,
+            VerifyCommand.class,
+            ServeCommand.class,
+            DoctorCommand.class,
+            CompletionCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything passed",

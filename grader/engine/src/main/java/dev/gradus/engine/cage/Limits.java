@@ -1,6 +1,9 @@
 package dev.gradus.engine.cage;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What one submission may use.
@@ -11,6 +14,9 @@ import java.time.Duration;
  * @param heapBytes maximum heap of the submission's process
  */
 public record Limits(Duration perCall, Duration perCheck, Duration cpu, long heapBytes) {
+    private static final Pattern WORDS = Pattern.compile(
+            "(\\d{1,6}\\.\\d{1,3}) s per call, (\\d{1,6}\\.\\d{1,3}) s per check, (\\d{1,5}) MiB of heap");
+
     public static final Limits DEFAULT =
             new Limits(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(20), 128L << 20);
 
@@ -25,5 +31,20 @@ public record Limits(Duration perCall, Duration perCheck, Duration cpu, long hea
     public String words() {
         return perCall.toMillis() / 1000.0 + " s per call, " + perCheck.toMillis() / 1000.0 + " s per check, "
                 + (heapBytes >> 20) + " MiB of heap";
+    }
+
+    /** What {@link #words()} said, where it can be read. */
+    public static Optional<Limits> ofWords(String words) {
+        Matcher matcher = WORDS.matcher(words);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Duration perCheck = seconds(matcher.group(2));
+        return Optional.of(
+                new Limits(seconds(matcher.group(1)), perCheck, perCheck, Long.parseLong(matcher.group(3)) << 20));
+    }
+
+    private static Duration seconds(String number) {
+        return Duration.ofMillis(Math.round(1000 * Double.parseDouble(number)));
     }
 }

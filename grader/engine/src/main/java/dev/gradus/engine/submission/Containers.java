@@ -8,18 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Opens what the user named, and archives found inside of it. */
 final class Containers {
     private Containers() {}
 
-    /** A file, folder or archive that the user named; a link is followed here and nowhere else. */
-    static Container open(Path given) throws RefusedException {
+    /**
+     * A file, folder or archive that the user named; a link is followed here and nowhere else.
+     *
+     * @param excluded a folder that is passed over, without links
+     */
+    static Container open(Path given, Optional<Path> excluded) throws RefusedException {
         try {
             Path real = given.toRealPath();
             if (Files.isDirectory(real)) {
-                return new FolderContainer(real, given);
+                return new FolderContainer(real, given, excluded);
             }
             if (!Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
                 throw new RefusedException("is neither a file nor a folder but a device or a pipe");

@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** A folder on disk. Links in it are never followed. */
 final class FolderContainer implements Container {
     private final Path folder;
     private final Path given;
+    private final Optional<Path> excluded;
     private final List<Item> items = new ArrayList<>();
 
     /**
@@ -26,8 +28,10 @@ final class FolderContainer implements Container {
      *
      * @param folder where it is, without links
      * @param given how the user named it
+     * @param excluded a folder inside that is passed over
      */
-    FolderContainer(Path folder, Path given) throws IOException {
+    FolderContainer(Path folder, Path given, Optional<Path> excluded) throws IOException {
+        this.excluded = excluded;
         this.folder = folder;
         this.given = given;
         Files.walkFileTree(

@@ -23,18 +23,39 @@ public final class SubmissionReader {
     private final Budget budget = new Budget();
     private final People people = new People();
 
-    private SubmissionReader() {}
+    private final Optional<Path> excluded;
+
+    private SubmissionReader(Optional<Path> excluded) {
+        this.excluded = excluded;
+    }
 
     /** Reads everything that was named; never fails as a whole. */
     public static Intake read(List<Path> paths) {
-        SubmissionReader reader = new SubmissionReader();
+        return read(paths, Optional.empty());
+    }
+
+    /**
+     * The same without what is in one folder: the results of an earlier grading may lie among the submissions.
+     *
+     * @param excluded need not exist
+     */
+    public static Intake read(List<Path> paths, Optional<Path> excluded) {
+        SubmissionReader reader = new SubmissionReader(excluded.map(SubmissionReader::real));
         paths.forEach(reader::read);
         return new Intake(reader.people.entries(), reader.refusals.all());
     }
 
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize();
+        }
+    }
+
     private void read(Path path) {
         String shown = PathText.printable(path.toString());
-        try (Container container = Containers.open(path)) {
+        try (Container container = Containers.open(path, excluded)) {
             container.items().stream()
                     .filter(item -> item.segments().isEmpty())
                     .forEach(item ->

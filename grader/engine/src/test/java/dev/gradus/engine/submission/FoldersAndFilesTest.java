@@ -8,12 +8,15 @@ import static dev.gradus.engine.submission.IntakeAssertions.people;
 import static dev.gradus.engine.submission.IntakeAssertions.read;
 import static dev.gradus.engine.submission.IntakeAssertions.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -236,5 +239,31 @@ class FoldersAndFilesTest {
     void saysThatAFileIsNothingItKnows() throws IOException {
         assertThat(sentences(read(write("report.pdf", new byte[] {1, 2, 3, 4, 5}))))
                 .containsExactly("is neither a Java source, a folder, a zip nor a tar.gz");
+    }
+
+    @Test
+    void passesOverTheResultsOfAnEarlierGrading() throws IOException {
+        write("class/alice/MyNet.java", source());
+        write("class/bob/MyNet.java", source());
+        write("class/results/alice/sources/MyNet.java", source());
+
+        Intake intake =
+                SubmissionReader.read(List.of(folder.resolve("class")), Optional.of(folder.resolve("class/results")));
+
+        assertThat(people(intake)).containsExactly("alice", "bob");
+    }
+
+    @Test
+    void takesOnesOwnFilesAsOneSubmission() throws Exception {
+        Path net = write("mine/MyNet.java", source());
+        write("mine/parts/Layer.java", "class Layer {}".getBytes());
+        Path part = write("Other.java", "class Other {}".getBytes());
+
+        assertThat(OwnFiles.read(List.of(net.getParent(), part)).files())
+                .extracting(SourceFile::name)
+                .containsExactly("Layer.java", "MyNet.java", "Other.java");
+        assertThatThrownBy(() -> OwnFiles.read(List.of(folder.resolve("nowhere.java"))))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage(folder.resolve("nowhere.java") + " does not exist");
     }
 }
