@@ -12,6 +12,7 @@ import java.util.List;
  * @param folder of its results, inside the batch's
  * @param path where the submission was found
  * @param recognized whether the person's name is the owner's
+ * @param headline the decisive sentence
  * @param mistakes ids of the known mistakes that were named
  * @param source whether it was graded now
  */
@@ -53,7 +54,9 @@ public record BatchRow(
                 report.verdict(),
                 report.points(),
                 report.maxPoints(),
-                report.headline(),
+                report.diagnoses().isEmpty()
+                        ? report.headline()
+                        : report.diagnoses().get(0).says(),
                 report.diagnoses().stream()
                         .map(Diagnosis::mistakes)
                         .flatMap(List::stream)
