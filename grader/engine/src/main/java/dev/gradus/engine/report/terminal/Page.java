@@ -67,14 +67,15 @@ final class Page {
 
     /** Foreign text, each of its lines behind a bar, so that it cannot pass for ours. */
     Page quoted(String text, int maxLines) {
+        int room = maxLines;
         String[] lines = Escaped.block(text).stripTrailing().split("\n", -1);
-        for (int i = 0; i < Math.min(lines.length, maxLines); i++) {
-            for (String line : new Wrapped(width).lines(lines[i], "  │ ", "  │ ")) {
+        for (int i = 0; i < lines.length; i++) {
+            for (String line : wrapped.cut(lines[i], "  │ ")) {
+                if (room-- == 0) {
+                    return paragraph("and more", "  … ", "    ", Optional.of(Ink.DIM));
+                }
                 out.append(Ink.DIM.on(line.stripTrailing(), colours)).append('\n');
             }
-        }
-        if (lines.length > maxLines) {
-            paragraph((lines.length - maxLines) + " more lines", "  … ", "    ", Optional.of(Ink.DIM));
         }
         return this;
     }

@@ -14,6 +14,7 @@ import dev.gradus.engine.report.Report;
 import dev.gradus.engine.report.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -70,7 +71,11 @@ public final class TerminalReport {
                 report.verdict().symbol(),
                 report.verdict() == Verdict.GRADER_FAULT ? Ink.YELLOW : passed ? Ink.GREEN : Ink.RED,
                 report.verdict().words() + score);
-        page.paragraph(report.headline(), "  ", "  ");
+        boolean saidBelow = !report.diagnoses().isEmpty()
+                && report.diagnoses().get(0).says().equals(report.headline());
+        if (!saidBelow) {
+            page.paragraph(report.headline(), "  ", "  ");
+        }
     }
 
     private static void compilerMessages(Page page, List<CompilerMessage> messages) {
@@ -191,16 +196,17 @@ public final class TerminalReport {
         if (provenance.unsafe()) {
             page.paragraph("This ran without a sandbox, by --unsafe-no-sandbox", "! ", "  ", Optional.of(Ink.YELLOW));
         }
-        String versions = Stream.of(
-                        "seed " + provenance.seed(),
-                        "Gradus " + provenance.engineVersion(),
-                        "exercise " + Provenance.shortened(provenance.exerciseVersion()),
-                        "JDK " + provenance.jdk(),
-                        provenance.limits(),
-                        provenance.confinement())
-                .filter(part -> !part.isBlank())
-                .reduce((a, b) -> a + " · " + b)
-                .orElse("");
-        page.paragraph(versions, "", "", Optional.of(Ink.DIM));
+        line(
+                page,
+                "seed " + provenance.seed(),
+                "Gradus " + provenance.engineVersion(),
+                "exercise " + Provenance.shortened(provenance.exerciseVersion()),
+                "JDK " + provenance.jdk());
+        line(page, provenance.limits(), provenance.confinement());
+    }
+
+    private static void line(Page page, String... parts) {
+        String text = Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
+        page.paragraph(text, "", "", Optional.of(Ink.DIM));
     }
 }

@@ -25,6 +25,20 @@ final class Wrapped {
         return lines;
     }
 
+    /** One line as it is, cut where the width ends; spaces stay, so that a caret still stands below its column. */
+    List<String> cut(String line, String prefix) {
+        List<String> lines = new ArrayList<>();
+        String text = Escaped.line(line);
+        int room = width - columns(prefix);
+        int start = 0;
+        do {
+            int end = fitting(text, start, room);
+            lines.add(prefix + text.substring(start, end));
+            start = end;
+        } while (start < text.length());
+        return lines;
+    }
+
     private void wrap(String paragraph, List<String> lines, String first, String rest) {
         StringBuilder line = new StringBuilder(lines.isEmpty() ? first : rest);
         int indent = columns(line);
@@ -40,7 +54,7 @@ final class Wrapped {
             }
             String left = word;
             while (columns(line) + columns(left) > width) {
-                int cut = fitting(left, width - columns(line));
+                int cut = fitting(left, 0, width - columns(line));
                 line.append(left, 0, cut);
                 left = left.substring(cut);
                 lines.add(line.toString());
@@ -53,14 +67,14 @@ final class Wrapped {
         lines.add(line.toString());
     }
 
-    /** How many chars of {@code text} fit into {@code columns}; at least one code point. */
-    private static int fitting(String text, int columns) {
-        int end = Character.charCount(text.codePointAt(0));
-        int used = columns(text.codePointAt(0));
+    /** Where a line of {@code columns} that begins at {@code start} ends; after at least one code point, if there is one. */
+    private static int fitting(String text, int start, int columns) {
+        int end = start;
+        int used = 0;
         while (end < text.length()) {
             int next = text.codePointAt(end);
             used += columns(next);
-            if (used > columns) {
+            if (used > columns && end > start) {
                 break;
             }
             end += Character.charCount(next);

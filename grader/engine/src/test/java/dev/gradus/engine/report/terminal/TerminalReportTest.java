@@ -51,6 +51,18 @@ class TerminalReportTest {
     }
 
     @Test
+    void keepsTheCaretBelowItsColumn() {
+        assertThat(plain.write(SampleReports.compileError(), Audience.LEARNER))
+                .contains("  │         return 1 / (1 + Math.exp(-z))\n  │                                      ^\n");
+    }
+
+    @Test
+    void saysTheDecisiveSentenceOnce() {
+        assertThat(plain.write(SampleReports.sigmoid(), Audience.LEARNER))
+                .containsOnlyOnce("For large z the exponential overflows");
+    }
+
+    @Test
     void letsNothingOfASubmissionActOnTheTerminal() {
         for (long seed = 0; seed < 200; seed++) {
             Report report = new RandomReports(seed).report();
