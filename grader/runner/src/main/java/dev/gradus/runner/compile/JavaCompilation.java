@@ -23,13 +23,14 @@ final class JavaCompilation {
     private static final List<String> OPTIONS = options(Runtime.version().feature());
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    private final StandardJavaFileManager shared;
+    private final SharedClassPath shared;
 
     /** @param classPath what submissions may use */
     JavaCompilation(List<Path> classPath) throws IOException {
-        shared = compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
-        shared.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-        shared.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
+        StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+        files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+        files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
+        shared = new SharedClassPath(files);
     }
 
     private static List<String> options(int feature) {

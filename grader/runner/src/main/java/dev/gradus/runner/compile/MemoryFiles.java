@@ -8,24 +8,21 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
 
 /**
  * Where one submission's class files go: into memory that nobody else sees. What is shared between submissions is the
  * reading of the class path, which no submission can change.
  */
-final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
+final class MemoryFiles extends ForwardingJavaFileManager<SharedClassPath> {
     private final List<ClassOutput> outputs = new ArrayList<>();
     private long written;
 
-    MemoryFiles(StandardJavaFileManager shared) {
+    MemoryFiles(SharedClassPath shared) {
         super(shared);
     }
 
@@ -45,16 +42,6 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
         ClassOutput output = new ClassOutput(className);
         outputs.add(output);
         return output;
-    }
-
-    @Override
-    public Iterable<JavaFileObject> list(
-            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
-        // skeletons may lie beside the contracts, in the package that learners write in
-        if (location == StandardLocation.CLASS_PATH && packageName.equals("practice")) {
-            return List.of();
-        }
-        return super.list(location, packageName, kinds, recurse);
     }
 
     @Override
