@@ -1,12 +1,12 @@
 package dev.gradus.solutions;
 
-import dev.gradus.engine.diagnosis.Mistake;
 import dev.gradus.engine.grading.Cases;
 import dev.gradus.engine.grading.Check;
 import dev.gradus.engine.grading.CheckFailed;
 import dev.gradus.engine.grading.Evidence;
 import dev.gradus.engine.grading.Submitted;
 import dev.gradus.engine.pack.Exercise;
+import dev.gradus.engine.pack.Mistake;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -1,6 +1,6 @@
 package dev.gradus.solutions.activations;
 
-import dev.gradus.engine.diagnosis.Mistake;
+import dev.gradus.engine.pack.Mistake;
 import dev.gradus.exercises.activations.SigmoidDerivative;
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.gradus.solutions.initialization;
 
-import dev.gradus.engine.diagnosis.Mistake;
+import dev.gradus.engine.pack.Mistake;
 import dev.gradus.exercises.initialization.XavierInitialization;
 import java.util.Random;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.gradus.solutions.layers;
 
-import dev.gradus.engine.diagnosis.Mistake;
+import dev.gradus.engine.pack.Mistake;
 
 /** What people get wrong in a two-layer network: the switches of {@link FaultyTwoLayerBackprop}. */
 public enum BackpropSlip implements Mistake {

@@ -1,6 +1,6 @@
 package dev.gradus.solutions.training;
 
-import dev.gradus.engine.diagnosis.Mistake;
+import dev.gradus.engine.pack.Mistake;
 import dev.gradus.exercises.training.XorMlp;
 import dev.gradus.matrix.Matrices;
 import java.util.Random;

@@ -2,8 +2,8 @@ package dev.gradus.solutions.activations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gradus.engine.diagnosis.Mistake;
 import dev.gradus.engine.pack.Exercise.Alternative;
+import dev.gradus.engine.pack.Mistake;
 import dev.gradus.exercises.activations.SigmoidDerivative;
 import dev.gradus.solutions.DirectGrading;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.gradus.solutions.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gradus.engine.diagnosis.Mistake;
 import dev.gradus.engine.pack.Exercise.Alternative;
+import dev.gradus.engine.pack.Mistake;
 import dev.gradus.solutions.DirectGrading;
 import java.util.Set;
 import java.util.stream.LongStream;

@@ -2,6 +2,7 @@ package dev.gradus.engine.diagnosis;
 
 import dev.gradus.engine.grading.Replay;
 import dev.gradus.engine.pack.Exercise;
+import dev.gradus.engine.pack.Mistake;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.gradus.engine.diagnosis;
 
 import dev.gradus.engine.diagnosis.KnownMistakes.Explanations;
+import dev.gradus.engine.pack.Mistake;
 import dev.gradus.engine.report.Diagnosis;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Named {
         List<Set<Mistake>> same = explanations.same();
         long wrong = observations.stream().filter(Observation::wrong).count();
         String evidence = "All " + observations.size() + " answers that were compared, " + wrong
-                + " of them wrong, are those of a submission with exactly this mistake.";
+                + " of them wrong, are those of a submission with exactly what is said here.";
         if (same.size() == 1 && explanations.unclear().isEmpty()) {
             return List.of(one(same.get(0), evidence));
         }

@@ -1,6 +1,5 @@
 package dev.gradus.engine.pack;
 
-import dev.gradus.engine.diagnosis.Mistake;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

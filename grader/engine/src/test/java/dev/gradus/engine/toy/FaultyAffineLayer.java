@@ -1,6 +1,6 @@
 package dev.gradus.engine.toy;
 
-import dev.gradus.engine.diagnosis.Mistake;
+import dev.gradus.engine.pack.Mistake;
 import java.util.Random;
 import java.util.Set;
 import org.ejml.simple.SimpleMatrix;

@@ -1,4 +1,4 @@
-package dev.gradus.engine.diagnosis;
+package dev.gradus.engine.pack;
 
 import java.util.Locale;
 
