@@ -99,6 +99,8 @@ public final class RemoteTransport implements Transport {
             }
         } catch (IOException e) {
             if (last.isEmpty()) {
+                // or it could kill the process while we wait to see how it ends
+                deadline.disarm();
                 end(deadline.hasExpired() ? timedOut() : Endings.ofProcess(process, limits));
             }
         } catch (ProtocolException e) {
