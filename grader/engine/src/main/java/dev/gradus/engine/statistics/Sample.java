@@ -10,8 +10,9 @@ import org.ejml.simple.SimpleMatrix;
  * @param rows m of each matrix
  * @param columns n of each matrix
  * @param values all weights
+ * @param sorted the same, ascending
  */
-record Sample(int rows, int columns, double[] values) {
+record Sample(int rows, int columns, double[] values, double[] sorted) {
 
     static Sample of(List<SimpleMatrix> matrices) {
         if (matrices.isEmpty()) {
@@ -36,7 +37,9 @@ record Sample(int rows, int columns, double[] values) {
             throw new IllegalArgumentException("%d weights are too few to judge, at least %d are needed"
                     .formatted(values.length, InitializerCheck.FEWEST_DRAWS));
         }
-        return new Sample(rows, columns, values);
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return new Sample(rows, columns, values, sorted);
     }
 
     int size() {
@@ -76,14 +79,12 @@ record Sample(int rows, int columns, double[] values) {
         return Arrays.stream(values).map(Math::abs).max().orElseThrow();
     }
 
-    double[] sorted() {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted;
-    }
-
     /** Distinct values / all values. */
     double distinctShare() {
-        return (double) Arrays.stream(values).distinct().count() / values.length;
+        int distinct = 1;
+        for (int i = 1; i < sorted.length; i++) {
+            distinct += sorted[i] == sorted[i - 1] ? 0 : 1;
+        }
+        return (double) distinct / sorted.length;
     }
 }
