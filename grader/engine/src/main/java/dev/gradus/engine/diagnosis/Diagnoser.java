@@ -1,6 +1,7 @@
 package dev.gradus.engine.diagnosis;
 
 import dev.gradus.engine.diagnosis.KnownMistakes.Explanations;
+import dev.gradus.engine.grading.ArgumentRules;
 import dev.gradus.engine.grading.CheckRun;
 import dev.gradus.engine.grading.TracedCall;
 import dev.gradus.engine.pack.Exercise;
@@ -135,6 +136,10 @@ public final class Diagnoser {
                 .toList();
         if (!shape.isEmpty()) {
             return shape;
+        }
+        if (ArgumentRules.isRandomized(wrong.get(0).call().method())) {
+            // Other random numbers than the reference's are no mistake: their statistics are judged by checks.
+            return List.of();
         }
         List<Diagnosis> patterns = NumericPatterns.of(wrong);
         return patterns.isEmpty() ? FirstDifference.of(wrong) : patterns;
