@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.gradus.engine.compile.CompilerMessage;
 import dev.gradus.engine.report.Report;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * Reports as JSON, as {@code docs/report-format.md} describes them. Writing and reading lose nothing: NaN and the
@@ -50,7 +52,7 @@ public final class ReportJson {
     public static byte[] bytes(Object model) {
         try {
             byte[] json = WRITER.writeValueAsBytes(model);
-            byte[] line = java.util.Arrays.copyOf(json, json.length + 1);
+            byte[] line = Arrays.copyOf(json, json.length + 1);
             line[json.length] = '\n';
             return line;
         } catch (JsonProcessingException e) {
@@ -88,8 +90,7 @@ public final class ReportJson {
     }
 
     private static String path(Exception e) {
-        if (e instanceof com.fasterxml.jackson.databind.JsonMappingException mapping
-                && !mapping.getPath().isEmpty()) {
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             StringBuilder path = new StringBuilder();
             mapping.getPath()
                     .forEach(step -> path.append(

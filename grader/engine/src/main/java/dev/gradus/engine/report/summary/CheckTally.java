@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Counts how each check went. The order of the checks is that of the longest list seen. */
 final class CheckTally {
@@ -59,7 +60,7 @@ final class CheckTally {
                 0,
                 check.maxPoints(),
                 check.outcome(),
-                java.util.Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of());
     }

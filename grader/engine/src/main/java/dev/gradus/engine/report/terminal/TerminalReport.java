@@ -9,13 +9,10 @@ import dev.gradus.engine.report.Finding;
 import dev.gradus.engine.report.Flag;
 import dev.gradus.engine.report.Outcome;
 import dev.gradus.engine.report.Points;
-import dev.gradus.engine.report.Provenance;
 import dev.gradus.engine.report.Report;
 import dev.gradus.engine.report.Verdict;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A report as lines of a terminal: the verdict, the decisive diagnosis, the smallest counterexample, then every check.
@@ -56,7 +53,7 @@ public final class TerminalReport {
         }
         output(page, shown);
         flags(page, shown.flags());
-        reproduce(page, shown.provenance());
+        Footer.add(page, shown.provenance());
         return page.toString();
     }
 
@@ -189,24 +186,5 @@ public final class TerminalReport {
         }
         page.heading("For the instructor");
         flags.forEach(flag -> page.paragraph(flag.says() + " (" + flag.id() + ")", "  ⚑ ", "    "));
-    }
-
-    private static void reproduce(Page page, Provenance provenance) {
-        page.blank();
-        if (provenance.unsafe()) {
-            page.paragraph("This ran without a sandbox, by --unsafe-no-sandbox", "! ", "  ", Optional.of(Ink.YELLOW));
-        }
-        line(
-                page,
-                "seed " + provenance.seed(),
-                "Gradus " + provenance.engineVersion(),
-                "exercise " + Provenance.shortened(provenance.exerciseVersion()),
-                "JDK " + provenance.jdk());
-        line(page, provenance.limits(), provenance.confinement());
-    }
-
-    private static void line(Page page, String... parts) {
-        String text = Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
-        page.paragraph(text, "", "", Optional.of(Ink.DIM));
     }
 }
