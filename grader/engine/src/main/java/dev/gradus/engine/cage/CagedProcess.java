@@ -18,6 +18,14 @@ public interface CagedProcess extends AutoCloseable {
         return true;
     }
 
+    /**
+     * Processor time that it has used so far; zero where that is not known. Tells a submission that is slow from a
+     * machine that is busy.
+     */
+    default Duration processorTime() {
+        return Duration.ZERO;
+    }
+
     /** Waits for its end, at most that long, then kills it; says how it ended. */
     Ending awaitEnd(Duration patience);
 

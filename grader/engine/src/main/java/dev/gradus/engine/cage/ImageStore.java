@@ -4,6 +4,7 @@ import dev.gradus.engine.GraderFaultException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Keeps the images between starts. An image is built once for each JDK and class path, beside its place and then
@@ -24,6 +26,7 @@ final class ImageStore {
     /** Raise it when the way images are made changes. */
     private static final String RECIPE_VERSION = "2";
 
+    private static final String UNFINISHED = ".building-";
     private static final int KEPT_IMAGES = 3;
     private static final Duration KEPT_FOR = Duration.ofDays(1);
     private static final Object BUILDING = new Object();
@@ -114,10 +117,11 @@ final class ImageStore {
         synchronized (BUILDING) {
             try (FileChannel channel = FileChannel.open(
                             cache.path().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = channel.lock()) {
+                    FileLock lock = lock(channel)) {
                 if (lock.isValid() && !isComplete(image)) {
+                    deleteUnfinished(images);
                     Path linked = linkedJdk(image.recipe());
-                    Path beside = Files.createTempDirectory(images, ".building-");
+                    Path beside = Files.createTempDirectory(images, UNFINISHED);
                     try {
                         builder.build(image.at(beside), linked, classPath);
                         Folders.delete(image.folder());
@@ -131,11 +135,34 @@ final class ImageStore {
         }
     }
 
+    private static FileLock lock(FileChannel channel) throws IOException {
+        while (true) {
+            try {
+                return channel.lock();
+            } catch (OverlappingFileLockException e) {
+                // this class, loaded a second time in the same JVM, builds
+                LockSupport.parkNanos(100_000_000);
+            }
+        }
+    }
+
+    /** Whoever holds the lock is the only one to build: what lies there was left by a program that was killed. */
+    private static void deleteUnfinished(Path folder) throws IOException {
+        List<Path> left = new ArrayList<>();
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
+            folders.forEach(left::add);
+        }
+        for (Path unfinished : left) {
+            Folders.delete(unfinished);
+        }
+    }
+
     private Path linkedJdk(Recipe recipe) throws IOException {
         Path jdks = Files.createDirectories(cache.path().resolve("jdks"));
         Path linked = jdks.resolve(recipe.name().toLowerCase() + "-" + jdkKey(recipe));
         if (!Files.exists(linked)) {
-            Path beside = Files.createTempDirectory(jdks, ".building-");
+            deleteUnfinished(jdks);
+            Path beside = Files.createTempDirectory(jdks, UNFINISHED);
             try {
                 builder.link(recipe, beside.resolve("jdk"));
                 Files.move(beside.resolve("jdk"), linked, StandardCopyOption.ATOMIC_MOVE);

@@ -3,7 +3,7 @@ package dev.gradus.engine.cage;
 import dev.gradus.engine.GraderFaultException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -37,8 +37,7 @@ final class Slots {
                             folder.resolve(Integer.toString(slot)),
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
-                    FileLock lock = channel.tryLock();
-                    if (lock != null) {
+                    if (locks(channel)) {
                         TAKEN.set(slot);
                         return new Slot(slot, channel);
                     }
@@ -49,6 +48,15 @@ final class Slots {
             throw new GraderFaultException("The folder " + folder + " cannot be used (" + e.getMessage() + ")", e);
         }
         throw new GraderFaultException(COUNT + " caged processes run already; wait for some to end");
+    }
+
+    private static boolean locks(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            // this class, loaded a second time in the same JVM, holds it
+            return false;
+        }
     }
 
     /** One user id, held. */

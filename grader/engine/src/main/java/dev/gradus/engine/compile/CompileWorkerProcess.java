@@ -62,7 +62,9 @@ final class CompileWorkerProcess {
      */
     CompileAnswer compile(CompileRequest request, Duration deadline, ScheduledExecutorService clock) throws NoAnswer {
         overdue = false;
-        ScheduledFuture<?> watch = clock.schedule(this::giveUp, deadline.toMillis(), TimeUnit.MILLISECONDS);
+        Duration before = process.processorTime();
+        ScheduledFuture<?> watch = clock.scheduleWithFixedDelay(
+                new Deadline(deadline, before), deadline.toMillis(), deadline.toMillis(), TimeUnit.MILLISECONDS);
         try {
             request.write(requests);
             CompileAnswer answer = CompileAnswer.read(answers);
@@ -75,9 +77,28 @@ final class CompileWorkerProcess {
         }
     }
 
-    private void giveUp() {
-        overdue = true;
-        process.kill();
+    /** Kills the process when it is too late, unless it is the machine that is busy. */
+    private final class Deadline implements Runnable {
+        private static final int MOST_TURNS = 6;
+
+        private final Duration deadline;
+        private final Duration before;
+        private int turns;
+
+        Deadline(Duration deadline, Duration before) {
+            this.deadline = deadline;
+            this.before = before;
+        }
+
+        @Override
+        public void run() {
+            turns++;
+            Duration used = process.processorTime().minus(before);
+            if (used.multipliedBy(2).compareTo(deadline) >= 0 || turns == MOST_TURNS) {
+                overdue = true;
+                process.kill();
+            }
+        }
     }
 
     void kill() {

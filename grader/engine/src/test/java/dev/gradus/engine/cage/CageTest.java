@@ -147,6 +147,25 @@ class CageTest {
     }
 
     @Test
+    void leavesNothingBehindWhenTheProgramIsKilled() throws IOException {
+        Process program = new ProcessBuilder(
+                        Jdk.running().java().toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledProgram.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(new BufferedReader(new InputStreamReader(program.getInputStream(), UTF_8)).readLine())
+                .isEqualTo("started true");
+        List<ProcessHandle> inside = program.descendants().toList();
+        assertThat(inside).hasSizeGreaterThanOrEqualTo(2);
+        program.destroyForcibly();
+        for (ProcessHandle process : inside) {
+            assertThat(process.onExit()).succeedsWithin(PATIENCE);
+        }
+    }
+
+    @Test
     void startsNothingWhenClosed() {
         BubblewrapCage own = (BubblewrapCage) Cages.open(CageRequest.forOthers(TestCages.classPath(), 1));
         own.close();
