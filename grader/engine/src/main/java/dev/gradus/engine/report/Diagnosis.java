@@ -9,8 +9,8 @@ import java.util.Locale;
  *
  * @param kind how it was found
  * @param mistakes ids of the known mistakes it names; empty for patterns and locations
- * @param says what the output shows and what that usually means. Those of mistakes, patterns and locations are shown for
- *     hidden checks too, so they name quantities and never an input's values
+ * @param says what the output shows and what that usually means. Those of mistakes and locations are shown as they are for
+ *     hidden checks too, those of patterns without their numbers, so they name quantities and never an input's values
  * @param helps where to look; may be empty
  * @param evidence what was measured, as in "equal to 12 digits in all 7 outputs"
  */

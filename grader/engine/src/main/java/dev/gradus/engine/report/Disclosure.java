@@ -6,15 +6,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * What of a report a learner sees. Of a hidden check these remain: title, points, outcome, and the diagnosis without its
- * evidence. Everything that could carry its inputs is withheld: the finding (an exception's message is the submission's
+ * evidence and measured numbers. Everything that could carry its inputs is withheld: the finding (an exception's message is the submission's
  * own text), pictures, evidence, counterexamples, and, because checks print into one stream, the captured output.
  */
 final class Disclosure {
     private static final CapturedOutput WITHHELD = new CapturedOutput("", true);
+
+    /**
+     * A number that is no part of a name as {@code dW1} is. What a pattern measures, as in "differs by 0.37 times X", a
+     * submission can choose: it could answer with one entry of its input.
+     */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\p{L}\\p{N}_.])-?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?(?![\\p{L}\\p{N}_])");
 
     private Disclosure() {}
 
@@ -74,7 +82,9 @@ final class Disclosure {
 
     private static Optional<Diagnosis> withoutInputs(Diagnosis diagnosis) {
         return switch (diagnosis.kind()) {
-            case MISTAKE, PAIR, AMBIGUOUS, PATTERN, LOCATION -> Optional.of(with(diagnosis, diagnosis.says()));
+            case MISTAKE, PAIR, AMBIGUOUS, LOCATION -> Optional.of(with(diagnosis, diagnosis.says()));
+            case PATTERN ->
+                Optional.of(with(diagnosis, NUMBER.matcher(diagnosis.says()).replaceAll("…")));
             case SHAPE -> Optional.of(with(diagnosis, "An answer has the wrong shape"));
             case NOT_FINITE -> Optional.of(with(diagnosis, "An answer is NaN or infinite"));
             case COUNTEREXAMPLE -> Optional.empty();

@@ -39,6 +39,20 @@ class DisclosureTest {
     }
 
     @Test
+    void withholdsTheNumbersOfAPatternAndKeepsItsNames() {
+        Report report = withDiagnosis(new Diagnosis(
+                        Diagnosis.Kind.PATTERN,
+                        List.of(),
+                        "dW1 is 5 times the right value but for row 2; it differs by -1.25e-3 times W2",
+                        "Look for a factor",
+                        "seen in 3 answers"))
+                .forAudience(Audience.LEARNER);
+        assertThat(report.diagnoses())
+                .extracting(Diagnosis::says)
+                .containsExactly("dW1 is … times the right value but for row …; it differs by … times W2");
+    }
+
+    @Test
     void keepsAllOfAVisibleCheck() {
         Report whole = SampleReports.wrongBackprop();
         Report shown = whole.forAudience(Audience.LEARNER);
@@ -71,7 +85,10 @@ class DisclosureTest {
 
     private static Report withHiddenCheck(Diagnosis.Kind kind, Outcome outcome) {
         boolean countsValues = Arrays.asList(
-                        Diagnosis.Kind.SHAPE, Diagnosis.Kind.NOT_FINITE, Diagnosis.Kind.COUNTEREXAMPLE)
+                        Diagnosis.Kind.SHAPE,
+                        Diagnosis.Kind.NOT_FINITE,
+                        Diagnosis.Kind.PATTERN,
+                        Diagnosis.Kind.COUNTEREXAMPLE)
                 .contains(kind);
         Diagnosis diagnosis = new Diagnosis(
                 kind,
@@ -79,6 +96,14 @@ class DisclosureTest {
                 countsValues ? "wrong at " + SECRET : "The average is missing",
                 "Look at 1/m",
                 "seen at x = " + SECRET);
+        return withHiddenCheck(diagnosis, outcome);
+    }
+
+    private static Report withDiagnosis(Diagnosis diagnosis) {
+        return withHiddenCheck(diagnosis, Outcome.FAILED);
+    }
+
+    private static Report withHiddenCheck(Diagnosis diagnosis, Outcome outcome) {
         Report whole = SampleReports.timedOut();
         CheckResult visible = whole.checks().get(0);
         CheckResult hidden = new CheckResult(

@@ -12,6 +12,7 @@ import dev.gradus.engine.report.Points;
 import dev.gradus.engine.report.Report;
 import dev.gradus.engine.report.Verdict;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -68,8 +69,11 @@ public final class TerminalReport {
                 report.verdict().symbol(),
                 report.verdict() == Verdict.GRADER_FAULT ? Ink.YELLOW : passed ? Ink.GREEN : Ink.RED,
                 report.verdict().words() + score);
+        // The engine's headline is the score and the first diagnosis, and both stand here anyway.
         boolean saidBelow = !report.diagnoses().isEmpty()
-                && report.diagnoses().get(0).says().equals(report.headline());
+                && report.headline()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(report.diagnoses().get(0).says().toLowerCase(Locale.ROOT));
         if (!saidBelow) {
             page.paragraph(report.headline(), "  ", "  ");
         }
