@@ -27,7 +27,12 @@ final class BubblewrapCage extends ProcessCage {
     }
 
     RunnerImage image(Workload workload) {
-        return ready.computeIfAbsent(workload, wanted -> images.image(Recipe.of(wanted), classPath));
+        // one that was pruned while this program ran on is built again
+        return ready.compute(
+                workload,
+                (wanted, known) -> known != null && ImageStore.isComplete(known)
+                        ? known
+                        : images.image(Recipe.of(wanted), classPath));
     }
 
     @Override

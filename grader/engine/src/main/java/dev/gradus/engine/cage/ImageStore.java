@@ -28,7 +28,7 @@ final class ImageStore {
 
     private static final String UNFINISHED = ".building-";
     private static final int KEPT_IMAGES = 3;
-    private static final Duration KEPT_FOR = Duration.ofDays(1);
+    private static final Duration KEPT_FOR = Duration.ofHours(1);
     private static final Object BUILDING = new Object();
 
     private final CacheDirectory cache;

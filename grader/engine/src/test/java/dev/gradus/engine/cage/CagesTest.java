@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,22 @@ class CagesTest {
                 .isInstanceOf(GraderFaultException.class)
                 .hasMessageContaining("can be written by others")
                 .hasMessageContaining("rm -r");
+    }
+
+    @Test
+    void buildsAnImageAgainThatWasDeletedMeanwhile() throws IOException {
+        // a class path of its own, so that no other program misses the image
+        Path mark = Files.createDirectory(folder.resolve("mark"));
+        Files.writeString(mark.resolve("mark"), folder.toString());
+        RunnerClassPath usual = TestCages.classPath();
+        List<Path> own = new ArrayList<>(usual.own());
+        own.add(mark);
+        RunnerClassPath marked = new RunnerClassPath(usual.visible(), own);
+        try (BubblewrapCage cage = (BubblewrapCage) Cages.open(CageRequest.forOthers(marked, 1))) {
+            Folders.delete(cage.image(Workload.RUNNER).folder());
+            answers(cage);
+            Folders.delete(cage.image(Workload.RUNNER).folder());
+        }
     }
 
     @Test
