@@ -43,7 +43,7 @@ final class ServeCommand implements Callable<Integer> {
         host.ifPresent(address -> System.setProperty("quarkus.http.host", address));
         data.ifPresent(folder ->
                 System.setProperty("gradus.data", folder.toAbsolutePath().toString()));
-        Quarkus.run();
+        Quarkus.run(ServedPortal.class);
         return ExitCode.PASSED;
     }
 }

@@ -2,7 +2,7 @@ package dev.gradus.solutions.initialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gradus.engine.diagnosis.Mistake;
+import dev.gradus.engine.pack.Mistake;
 import dev.gradus.exercises.initialization.HeInitialization;
 import dev.gradus.exercises.initialization.XavierInitialization;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.gradus.solutions.initialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gradus.engine.diagnosis.Mistake;
 import dev.gradus.engine.grading.Cases;
 import dev.gradus.engine.grading.CheckFailed;
 import dev.gradus.engine.grading.Evidence;
 import dev.gradus.engine.pack.Exercise.Alternative;
+import dev.gradus.engine.pack.Mistake;
 import dev.gradus.engine.report.Picture;
 import dev.gradus.engine.statistics.RequestedDistribution;
 import dev.gradus.exercises.initialization.HeInitialization;

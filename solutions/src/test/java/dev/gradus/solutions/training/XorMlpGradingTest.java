@@ -2,8 +2,8 @@ package dev.gradus.solutions.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gradus.engine.diagnosis.Mistake;
 import dev.gradus.engine.pack.Exercise.Alternative;
+import dev.gradus.engine.pack.Mistake;
 import dev.gradus.solutions.DirectGrading;
 import dev.gradus.solutions.training.FaultyXorMlp.Slip;
 import java.util.EnumSet;

@@ -93,10 +93,10 @@ final class FolderContainer implements Container {
 
         @Override
         public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
-            return !visited.equals(folder)
-                            && IgnoredFile.folder(visited.getFileName().toString())
-                    ? FileVisitResult.SKIP_SUBTREE
-                    : FileVisitResult.CONTINUE;
+            boolean passedOver = excluded.filter(visited::equals).isPresent()
+                    || !visited.equals(folder)
+                            && IgnoredFile.folder(visited.getFileName().toString());
+            return passedOver ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
