@@ -2,7 +2,7 @@ package dev.gradus.fuzz;
 
 import dev.gradus.engine.cage.CagedProcess;
 import dev.gradus.engine.cage.Ending;
-import dev.gradus.protocol.Message;
+import dev.gradus.protocol.frame.Message;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,11 +1,11 @@
 package dev.gradus.runner;
 
-import dev.gradus.protocol.FrameWriter;
-import dev.gradus.protocol.Message;
-import dev.gradus.protocol.References;
-import dev.gradus.protocol.Setup;
 import dev.gradus.protocol.UnsendableException;
-import dev.gradus.protocol.WireOutput;
+import dev.gradus.protocol.frame.FrameWriter;
+import dev.gradus.protocol.frame.Message;
+import dev.gradus.protocol.frame.Setup;
+import dev.gradus.protocol.type.References;
+import dev.gradus.protocol.type.WireOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 

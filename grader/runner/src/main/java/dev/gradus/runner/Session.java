@@ -1,17 +1,17 @@
 package dev.gradus.runner;
 
-import dev.gradus.protocol.FrameReader;
-import dev.gradus.protocol.FrameWriter;
-import dev.gradus.protocol.Message;
 import dev.gradus.protocol.ProtocolException;
-import dev.gradus.protocol.References;
-import dev.gradus.protocol.Setup;
 import dev.gradus.protocol.UnsendableException;
-import dev.gradus.protocol.WireInput;
-import dev.gradus.protocol.WireOutput;
+import dev.gradus.protocol.frame.FrameReader;
+import dev.gradus.protocol.frame.FrameWriter;
+import dev.gradus.protocol.frame.Message;
+import dev.gradus.protocol.frame.Setup;
 import dev.gradus.protocol.serving.CallServer;
 import dev.gradus.protocol.serving.ReplySink;
+import dev.gradus.protocol.type.References;
 import dev.gradus.protocol.type.RemoteInterface;
+import dev.gradus.protocol.type.WireInput;
+import dev.gradus.protocol.type.WireOutput;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;

@@ -1,16 +1,16 @@
 package dev.gradus.runner;
 
-import dev.gradus.protocol.FrameWriter;
-import dev.gradus.protocol.Message;
 import dev.gradus.protocol.ProtocolException;
-import dev.gradus.protocol.ReferenceTable;
 import dev.gradus.protocol.SeededRandom;
-import dev.gradus.protocol.Setup;
 import dev.gradus.protocol.UnsendableException;
 import dev.gradus.protocol.WireLimits;
-import dev.gradus.protocol.WireOutput;
+import dev.gradus.protocol.frame.FrameWriter;
+import dev.gradus.protocol.frame.Message;
+import dev.gradus.protocol.frame.Setup;
+import dev.gradus.protocol.type.ReferenceTable;
 import dev.gradus.protocol.type.RemoteInterface;
 import dev.gradus.protocol.type.RemoteMethod;
+import dev.gradus.protocol.type.WireOutput;
 import dev.gradus.runner.training.TrainingContract;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

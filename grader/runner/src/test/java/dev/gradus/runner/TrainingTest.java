@@ -2,11 +2,11 @@ package dev.gradus.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gradus.protocol.FrameReader;
-import dev.gradus.protocol.Message;
-import dev.gradus.protocol.References;
-import dev.gradus.protocol.WireInput;
 import dev.gradus.protocol.WireLimits;
+import dev.gradus.protocol.frame.FrameReader;
+import dev.gradus.protocol.frame.Message;
+import dev.gradus.protocol.type.References;
+import dev.gradus.protocol.type.WireInput;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.util.Map;

@@ -6,7 +6,7 @@ import dev.gradus.engine.cage.Limits;
 import dev.gradus.engine.cage.Workload;
 import dev.gradus.engine.compile.ClassFile;
 import dev.gradus.engine.compile.Compilation;
-import dev.gradus.protocol.Setup;
+import dev.gradus.protocol.frame.Setup;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;

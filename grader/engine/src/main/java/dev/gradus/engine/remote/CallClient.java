@@ -1,15 +1,15 @@
 package dev.gradus.engine.remote;
 
 import dev.gradus.engine.GraderFaultException;
-import dev.gradus.protocol.Message;
 import dev.gradus.protocol.ProtocolException;
-import dev.gradus.protocol.ReferenceTable;
 import dev.gradus.protocol.UnsendableException;
-import dev.gradus.protocol.WireInput;
 import dev.gradus.protocol.WireLimits;
-import dev.gradus.protocol.WireOutput;
+import dev.gradus.protocol.frame.Message;
+import dev.gradus.protocol.type.ReferenceTable;
 import dev.gradus.protocol.type.RemoteInterface;
 import dev.gradus.protocol.type.RemoteMethod;
+import dev.gradus.protocol.type.WireInput;
+import dev.gradus.protocol.type.WireOutput;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;

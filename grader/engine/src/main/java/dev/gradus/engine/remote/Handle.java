@@ -1,6 +1,6 @@
 package dev.gradus.engine.remote;
 
-import dev.gradus.protocol.ReferenceTable;
+import dev.gradus.protocol.type.ReferenceTable;
 import dev.gradus.protocol.type.RemoteInterface;
 import java.lang.reflect.Method;
 

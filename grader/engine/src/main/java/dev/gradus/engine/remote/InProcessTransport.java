@@ -1,15 +1,15 @@
 package dev.gradus.engine.remote;
 
 import dev.gradus.engine.GraderFaultException;
-import dev.gradus.protocol.Message;
 import dev.gradus.protocol.ProtocolException;
 import dev.gradus.protocol.UnsendableException;
-import dev.gradus.protocol.WireInput;
 import dev.gradus.protocol.WireLimits;
-import dev.gradus.protocol.WireOutput;
+import dev.gradus.protocol.frame.Message;
 import dev.gradus.protocol.serving.CallServer;
 import dev.gradus.protocol.serving.CallbackPort;
 import dev.gradus.protocol.type.RemoteMethod;
+import dev.gradus.protocol.type.WireInput;
+import dev.gradus.protocol.type.WireOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.gradus.engine.remote;
 
-import dev.gradus.protocol.Message;
 import dev.gradus.protocol.ProtocolException;
-import dev.gradus.protocol.WireInput;
+import dev.gradus.protocol.frame.Message;
+import dev.gradus.protocol.type.WireInput;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 

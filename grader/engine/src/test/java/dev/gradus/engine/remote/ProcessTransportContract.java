@@ -11,7 +11,7 @@ import dev.gradus.engine.compile.Compilation;
 import dev.gradus.engine.remote.sample.Beginnings.Greeting;
 import dev.gradus.engine.remote.sample.Everything;
 import dev.gradus.engine.remote.sample.Samples;
-import dev.gradus.protocol.Message;
+import dev.gradus.protocol.frame.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;

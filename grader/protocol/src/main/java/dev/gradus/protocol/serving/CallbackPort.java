@@ -1,7 +1,7 @@
 package dev.gradus.protocol.serving;
 
-import dev.gradus.protocol.WireInput;
-import dev.gradus.protocol.WireOutput;
+import dev.gradus.protocol.type.WireInput;
+import dev.gradus.protocol.type.WireOutput;
 
 /** Carries a callback to the grader. */
 public interface CallbackPort {

@@ -1,6 +1,6 @@
 package dev.gradus.protocol.serving;
 
-import dev.gradus.protocol.WireOutput;
+import dev.gradus.protocol.type.WireOutput;
 import java.io.IOException;
 
 /** Takes finished reply frames; each begins with room for its length. */

@@ -1,8 +1,8 @@
 package dev.gradus.protocol.serving;
 
-import dev.gradus.protocol.Message;
 import dev.gradus.protocol.UnsendableException;
-import dev.gradus.protocol.WireOutput;
+import dev.gradus.protocol.frame.Message;
+import dev.gradus.protocol.type.WireOutput;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,6 @@
 package dev.gradus.protocol.type;
 
 import dev.gradus.protocol.UnsendableException;
-import dev.gradus.protocol.WireOutput;
 
 /** Writes a count and that many elements of one type. */
 final class Elements {

@@ -2,8 +2,6 @@ package dev.gradus.protocol.type;
 
 import dev.gradus.protocol.ProtocolException;
 import dev.gradus.protocol.UnsendableException;
-import dev.gradus.protocol.WireInput;
-import dev.gradus.protocol.WireOutput;
 import java.util.ArrayList;
 import java.util.List;
 

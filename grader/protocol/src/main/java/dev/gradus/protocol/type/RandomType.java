@@ -3,9 +3,7 @@ package dev.gradus.protocol.type;
 import dev.gradus.protocol.ProtocolException;
 import dev.gradus.protocol.SeededRandom;
 import dev.gradus.protocol.UnsendableException;
-import dev.gradus.protocol.WireInput;
 import dev.gradus.protocol.WireLimits;
-import dev.gradus.protocol.WireOutput;
 import java.util.Random;
 
 /** {@code java.util.Random}, by its seed: the other side makes a fresh one. Only an argument can be one. */

@@ -2,9 +2,7 @@ package dev.gradus.protocol.type;
 
 import dev.gradus.protocol.ProtocolException;
 import dev.gradus.protocol.UnsendableException;
-import dev.gradus.protocol.WireInput;
 import dev.gradus.protocol.WireLimits;
-import dev.gradus.protocol.WireOutput;
 import java.lang.reflect.Method;
 import java.lang.reflect.TypeVariable;
 import java.util.HashMap;

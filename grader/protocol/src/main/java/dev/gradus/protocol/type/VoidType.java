@@ -1,8 +1,6 @@
 package dev.gradus.protocol.type;
 
-import dev.gradus.protocol.WireInput;
 import dev.gradus.protocol.WireLimits;
-import dev.gradus.protocol.WireOutput;
 
 /** What a method that returns nothing returns. */
 final class VoidType extends WireType {

@@ -2,9 +2,7 @@ package dev.gradus.protocol.type;
 
 import dev.gradus.protocol.ProtocolException;
 import dev.gradus.protocol.UnsendableException;
-import dev.gradus.protocol.WireInput;
 import dev.gradus.protocol.WireLimits;
-import dev.gradus.protocol.WireOutput;
 
 /**
  * How values of one declared type travel. Both sides derive it from the contract alone, so that nothing on the wire says

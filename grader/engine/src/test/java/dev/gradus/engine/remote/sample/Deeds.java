@@ -63,7 +63,7 @@ final class Deeds {
             }
             case "close the input" -> new FileInputStream(FileDescriptor.in).close();
             case "look at the host" -> look("dev.gradus.runner.Session");
-            case "look at the protocol" -> look("dev.gradus.protocol.WireOutput");
+            case "look at the protocol" -> look("dev.gradus.protocol.type.WireOutput");
             default -> throw new IllegalArgumentException(deed);
         }
     }

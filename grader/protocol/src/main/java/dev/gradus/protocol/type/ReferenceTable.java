@@ -1,6 +1,7 @@
-package dev.gradus.protocol;
+package dev.gradus.protocol.type;
 
-import dev.gradus.protocol.type.RemoteInterface;
+import dev.gradus.protocol.ProtocolException;
+import dev.gradus.protocol.UnsendableException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;

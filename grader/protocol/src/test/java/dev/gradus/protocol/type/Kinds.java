@@ -1,4 +1,4 @@
-package dev.gradus.protocol;
+package dev.gradus.protocol.type;
 
 import java.util.List;
 import java.util.Random;

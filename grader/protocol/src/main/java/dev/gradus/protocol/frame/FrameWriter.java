@@ -1,5 +1,6 @@
-package dev.gradus.protocol;
+package dev.gradus.protocol.frame;
 
+import dev.gradus.protocol.type.WireOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 

@@ -1,4 +1,4 @@
-package dev.gradus.protocol;
+package dev.gradus.protocol.type;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;

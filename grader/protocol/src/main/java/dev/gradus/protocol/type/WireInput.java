@@ -1,5 +1,7 @@
-package dev.gradus.protocol;
+package dev.gradus.protocol.type;
 
+import dev.gradus.protocol.ProtocolException;
+import dev.gradus.protocol.WireLimits;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 

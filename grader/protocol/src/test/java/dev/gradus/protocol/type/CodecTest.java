@@ -1,11 +1,11 @@
-package dev.gradus.protocol;
+package dev.gradus.protocol.type;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gradus.protocol.type.RemoteInterface;
-import dev.gradus.protocol.type.RemoteMethod;
-import dev.gradus.protocol.type.WireType;
+import dev.gradus.protocol.ProtocolException;
+import dev.gradus.protocol.UnsendableException;
+import dev.gradus.protocol.WireLimits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.gradus.protocol;
+package dev.gradus.protocol.frame;
 
 /**
  * The kinds of frame. Every frame begins with one of these bytes; a length of four bytes, little-endian, goes before it

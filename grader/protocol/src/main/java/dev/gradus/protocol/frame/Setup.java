@@ -1,5 +1,10 @@
-package dev.gradus.protocol;
+package dev.gradus.protocol.frame;
 
+import dev.gradus.protocol.ProtocolException;
+import dev.gradus.protocol.UnsendableException;
+import dev.gradus.protocol.WireLimits;
+import dev.gradus.protocol.type.WireInput;
+import dev.gradus.protocol.type.WireOutput;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,6 +1,7 @@
-package dev.gradus.protocol;
+package dev.gradus.protocol.type;
 
-import dev.gradus.protocol.type.RemoteInterface;
+import dev.gradus.protocol.ProtocolException;
+import dev.gradus.protocol.UnsendableException;
 
 /**
  * Objects that do not travel themselves: a number stands for them, and calls of their methods go back to the side that

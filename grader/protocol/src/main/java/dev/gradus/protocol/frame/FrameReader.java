@@ -1,5 +1,8 @@
-package dev.gradus.protocol;
+package dev.gradus.protocol.frame;
 
+import dev.gradus.protocol.ProtocolException;
+import dev.gradus.protocol.type.WireInput;
+import dev.gradus.protocol.type.WireOutput;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
