@@ -9,3 +9,9 @@ for (const element of document.querySelectorAll(".tex")) {
     element.textContent = tex;
   }
 }
+// What is wider than its place scrolls, so the keyboard must reach it.
+for (const element of document.querySelectorAll(".prose pre, .prose table, div.tex-display")) {
+  if (element.scrollWidth > element.clientWidth) {
+    element.tabIndex = 0;
+  }
+}

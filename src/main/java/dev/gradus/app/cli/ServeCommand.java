@@ -1,6 +1,7 @@
 package dev.gradus.app.cli;
 
 import dev.gradus.app.Gradus;
+import dev.gradus.app.web.security.Loopback;
 import io.quarkus.runtime.Quarkus;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -35,6 +36,9 @@ final class ServeCommand implements Callable<Integer> {
         if (port.filter(number -> number < 0 || number > HIGHEST_PORT).isPresent()) {
             throw new UserErrorException("--port has to be 0 to " + HIGHEST_PORT + ", not " + port.get());
         }
+        host.flatMap(Loopback::objection).ifPresent(objection -> {
+            throw new UserErrorException(objection);
+        });
         if (!Gradus.startedByQuarkus()) {
             throw new UserErrorException(
                     "The portal starts with the launcher, ./gradus serve, or with java -jar quarkus-run.jar");

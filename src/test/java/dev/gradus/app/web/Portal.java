@@ -86,17 +86,20 @@ public final class Portal {
                 .post("/api/submissions");
     }
 
-    /** The submission with its verdict. */
+    /** The submission with its verdict; asks again while there is none, for two minutes at most. */
     public static JsonPath graded(String id) {
-        JsonPath submission = given().get("/api/submissions/" + id + "?wait=20")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-        if (!"done".equals(submission.getString("status"))) {
-            throw new AssertionError("Submission " + id + " has no verdict: " + submission.prettify());
+        JsonPath submission = null;
+        for (int asked = 0; asked < 6; asked++) {
+            submission = given().get("/api/submissions/" + id + "?wait=20")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            if ("done".equals(submission.getString("status"))) {
+                return submission;
+            }
         }
-        return submission;
+        throw new AssertionError("Submission " + id + " has no verdict: " + submission.prettify());
     }
 
     private static String group(Pattern pattern, String text) {

@@ -1,9 +1,12 @@
 package dev.gradus.app.web.catalogue;
 
+import dev.gradus.engine.pack.ContentException;
 import dev.gradus.engine.pack.ContentReader;
 import dev.gradus.engine.pack.Exercise;
 import dev.gradus.engine.pack.Packs;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /** All exercises that are installed, with their content, read once. */
 @ApplicationScoped
 public class Catalogue {
+    private static final Logger LOG = Logger.getLogger(Catalogue.class);
     private static final String SKELETON_PACKAGE = "practice.";
 
     private final Packs packs;
@@ -26,8 +31,18 @@ public class Catalogue {
         packs = Packs.installed(loader);
         topicFile = Topics.read(loader);
         for (Exercise exercise : packs.exercises()) {
-            entries.put(exercise.id(), entry(exercise));
+            try {
+                entries.put(exercise.id(), entry(exercise));
+            } catch (ContentException e) {
+                // One broken file must not take the other exercises away.
+                LOG.errorf("The exercise '%s' is left out: %s", exercise.id(), e.getMessage());
+            }
         }
+    }
+
+    /** Reads everything before the first request. */
+    void start(@Observes StartupEvent event) {
+        LOG.debugf("%d exercises are installed", entries.size());
     }
 
     /** By topic, in the order of teaching. */
@@ -60,7 +75,7 @@ public class Catalogue {
     }
 
     public Optional<Exercise> exercise(String id) {
-        return packs.find(id);
+        return find(id).map(CatalogueEntry::exercise);
     }
 
     /** Title of an exercise; its id when it is not installed any more. */

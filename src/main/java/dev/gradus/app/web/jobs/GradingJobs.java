@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -34,7 +35,7 @@ class GradingJobs implements GradingQueue {
     private final JobSettings settings;
     private final Clock clock;
     private final OneTimeTask<Void> task;
-    private Scheduler scheduler;
+    private Optional<Scheduler> scheduler = Optional.empty();
 
     @Inject
     GradingJobs(ActiveDatabase database, Jdbi jdbi, JobSettings settings, Clock clock, Provider<Grading> grading) {
@@ -62,12 +63,13 @@ class GradingJobs implements GradingQueue {
         if (database.vendor() == DatabaseVendor.POSTGRESQL) {
             builder.pollUsingLockAndFetch(0.5, 1.0);
         }
-        scheduler = builder.build();
-        scheduler.start();
+        Scheduler built = builder.build();
+        built.start();
+        scheduler = Optional.of(built);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        scheduler.stop();
+        scheduler.ifPresent(Scheduler::stop);
     }
 
     @Override
@@ -79,7 +81,7 @@ class GradingJobs implements GradingQueue {
 
     @Override
     public void committed() {
-        scheduler.triggerCheckForDueExecutions();
+        scheduler.ifPresent(Scheduler::triggerCheckForDueExecutions);
     }
 
     /** Nobody else can have this file open, so whoever picked a job is dead; no need to miss its heartbeats. */

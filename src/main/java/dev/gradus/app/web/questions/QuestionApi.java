@@ -26,14 +26,14 @@ public class QuestionApi {
     }
 
     /** A question in short. */
-    public record QuestionSummary(String id, String title, String topic, Question.Level level) {}
+    public record QuestionSummary(String id, String title, String topic, Question.Level level, boolean tutorial) {}
 
     @GET
     @Operation(summary = "All interview questions in the order of the catalogue")
     public List<QuestionSummary> all() {
         return questions.all().stream()
-                .map(question ->
-                        new QuestionSummary(question.id(), question.title(), question.topic(), question.level()))
+                .map(question -> new QuestionSummary(
+                        question.id(), question.title(), question.topic(), question.level(), question.tutorial()))
                 .toList();
     }
 

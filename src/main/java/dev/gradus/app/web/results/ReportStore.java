@@ -3,6 +3,7 @@ package dev.gradus.app.web.results;
 import dev.gradus.engine.report.Audience;
 import dev.gradus.engine.report.Diagnosis;
 import dev.gradus.engine.report.Report;
+import dev.gradus.engine.report.html.HtmlReport;
 import dev.gradus.engine.report.json.ReportJson;
 import dev.gradus.engine.report.json.UnreadableReportException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,13 +32,18 @@ public class ReportStore {
     }
 
     /** What its learner may see of a submission's report. */
-    public Optional<Report> forLearner(UUID submission) {
+    private Optional<Report> forLearner(UUID submission) {
         return jdbi.withHandle(handle -> handle.createQuery("select report from reports where submission_id = :id")
                 .bind("id", submission)
                 .mapTo(String.class)
                 .findOne()
                 .map(ReportStore::read)
                 .map(report -> report.forAudience(Audience.LEARNER)));
+    }
+
+    /** The same as part of a page: escaped HTML that needs {@link ReportStyle}. */
+    public Optional<String> htmlForLearner(UUID submission) {
+        return forLearner(submission).map(report -> HtmlReport.fragment(report, Audience.LEARNER));
     }
 
     /** The same as JSON. */

@@ -2,7 +2,6 @@ package dev.gradus.app.web.submissions;
 
 import dev.gradus.app.web.catalogue.Catalogue;
 import dev.gradus.app.web.persons.CurrentPerson;
-import dev.gradus.app.web.results.ReportPage;
 import dev.gradus.app.web.results.ReportStore;
 import dev.gradus.engine.submission.SourceFile;
 import io.quarkus.qute.CheckedTemplate;
@@ -93,7 +92,7 @@ public class SubmissionPages {
         }
         return Templates.verdict(
                 row(submission),
-                reports.forLearner(id).map(ReportPage::fragment).orElseThrow(NotFoundException::new),
+                reports.htmlForLearner(id).map(RawString::new).orElseThrow(NotFoundException::new),
                 store.sources(id).files());
     }
 

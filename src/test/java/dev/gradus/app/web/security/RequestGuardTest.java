@@ -86,10 +86,13 @@ class RequestGuardTest {
         Portal.OpenForm form = Portal.openForm(EXERCISE);
         Portal.fromOurPage()
                 .cookies(form.cookies())
-                .multiPart("source", "class A {}")
+                .multiPart("source", "class Typed {} // </textarea>")
                 .post(form.address())
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .contentType("text/html;charset=UTF-8")
+                .body(containsString("This form is too old"))
+                .body(containsString("class Typed {} // &lt;/textarea&gt;"));
         Portal.fromOurPage()
                 .cookies(form.cookies())
                 .multiPart("csrf-token", "AAAAAAAAAAAAAAAAAAAAAA")

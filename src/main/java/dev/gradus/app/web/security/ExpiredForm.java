@@ -1,0 +1,41 @@
+package dev.gradus.app.web.security;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+
+/** Gives a form whose token is missing or too old a page that still has what was typed. */
+public class ExpiredForm {
+    private static final int BAD_REQUEST = 400;
+
+    @CheckedTemplate(basePath = "security")
+    static class Templates {
+        static native TemplateInstance expired(String typed);
+    }
+
+    @ServerResponseFilter
+    public void explain(ContainerRequestContext request, ContainerResponseContext response) {
+        boolean isForm = request.getMediaType() != null
+                && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(request.getMediaType());
+        if (response.getStatus() == BAD_REQUEST && !response.hasEntity() && isForm) {
+            response.setEntity(
+                    Templates.expired(typed().orElse("")).render(),
+                    new java.lang.annotation.Annotation[0],
+                    MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+        }
+    }
+
+    /** The form was read already, to look for the token. */
+    private static Optional<String> typed() {
+        ResteasyReactiveRequestContext context = CurrentRequestManager.get();
+        return context == null
+                ? Optional.empty()
+                : Optional.ofNullable((String) context.getFormParameter("source", true, false));
+    }
+}

@@ -1,0 +1,189 @@
+package dev.gradus.app.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.gradus.app.web.PackagedPortal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The packaged portal with its own grader, as somebody in front of a browser sees it. */
+class PortalInBrowserIT {
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final double PATIENCE_MILLIS = 60_000;
+
+    @TempDir
+    static Path home;
+
+    private static PackagedPortal portal;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws Exception {
+        portal = PackagedPortal.start(home);
+        playwright = Browsers.playwright();
+        browser = Browsers.chromium(playwright);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        browser.close();
+        playwright.close();
+        portal.close();
+    }
+
+    @Test
+    void namesTheMistakeThenAcceptsTheCorrection() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
+            Page page = context.newPage();
+            List<String> complaints = complaints(page);
+            page.navigate("/");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words("two layers")))
+                    .click();
+            assertThat(page.locator(".tex.drawn .katex").first()).isVisible();
+
+            page.getByLabel("Java source").fill(Answers.withoutBatchAverage());
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hand in"))
+                    .click();
+            assertThat(page.locator(".report .verdict")).containsText(words("failed|partly right"));
+            assertThat(page.locator(".report .diagnosis").first()).containsText(words("batch"));
+
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on with this source"))
+                    .click();
+            Locator source = page.getByLabel("Java source");
+            assertThat(source).hasValue(Answers.withoutBatchAverage());
+            source.fill(Answers.right());
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hand in"))
+                    .click();
+            assertThat(page.locator(".report .verdict")).containsText(words("passed"));
+            page.navigate("/");
+            assertThat(page.locator(".tile", new Page.LocatorOptions().setHasText(words("two layers"))))
+                    .containsText("solved");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void needsNoScript() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, false)) {
+            Page page = context.newPage();
+            page.navigate("/exercises/two-layer-backprop");
+            assertThat(page.locator(".tex").first()).isVisible();
+            page.getByText(Pattern.compile("Hint 1 of")).click();
+            assertThat(page.locator(".hint[open]")).hasCount(1);
+            page.getByLabel("Or a file instead")
+                    .setInputFiles(new com.microsoft.playwright.options.FilePayload(
+                            "MyTwoLayerBackprop.java",
+                            "text/x-java",
+                            Answers.right().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hand in"))
+                    .click();
+            // Without a script the page looks again by itself.
+            assertThat(page.locator(".report .verdict"))
+                    .containsText(
+                            words("passed"), new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void hasNoGraveBarrierOnAnyPage(ColorScheme scheme) {
+        try (BrowserContext context = context(scheme, true)) {
+            Page page = context.newPage();
+            page.navigate("/exercises/two-layer-backprop");
+            page.getByLabel("Java source").fill(Answers.withoutBatchAverage());
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hand in"))
+                    .click();
+            assertThat(page.locator(".report .verdict")).isVisible();
+            String verdict = page.url();
+            for (String address : addresses(page, verdict)) {
+                page.navigate(address);
+                page.locator("details").all().forEach(details -> details.evaluate("d => d.open = true"));
+                List<Rule> found = new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                                .toList();
+                assertThat(found)
+                        .as(address + " " + scheme)
+                        .extracting(PortalInBrowserIT::barrier)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void fitsANarrowScreen() {
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(portal.address()).setViewportSize(360, 740))) {
+            Page page = context.newPage();
+            for (String address : addresses(page, "/")) {
+                page.navigate(address);
+                Object overflow = page.evaluate(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                assertThat(((Number) overflow).intValue()).as(address).isZero();
+            }
+        }
+    }
+
+    private static List<String> addresses(Page page, String verdict) {
+        List<String> addresses = new ArrayList<>(List.of("/", "/submissions", "/questions", "/nothing", verdict));
+        for (String list : List.of("/", "/questions")) {
+            page.navigate(list);
+            page.locator(".tile a").all().forEach(link -> addresses.add(link.getAttribute("href")));
+        }
+        return addresses;
+    }
+
+    private static BrowserContext context(ColorScheme scheme, boolean scripts) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(portal.address())
+                .setColorScheme(scheme)
+                .setJavaScriptEnabled(scripts));
+    }
+
+    /** Everything that the browser's console reports: breaches of the content policy among it. */
+    private static List<String> complaints(Page page) {
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return complaints;
+    }
+
+    /** These words, whatever their case. */
+    private static Pattern words(String expression) {
+        return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+    }
+
+    private static String barrier(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().get(0).getHtml();
+    }
+}

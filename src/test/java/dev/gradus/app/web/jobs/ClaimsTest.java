@@ -1,0 +1,48 @@
+package dev.gradus.app.web.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gradus.app.web.Portal;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ClaimsTest {
+    @Inject
+    Claims claims;
+
+    @Inject
+    FakeGrader grader;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Test
+    void refusesTheVerdictOfWhoWokeLate() {
+        UUID submission = UUID.fromString(Portal.handIn("// hold claims\nclass A {}"));
+        org.awaitility.Awaitility.await().until(() -> attempts(submission) == 1);
+        Claim late = new Claim(submission, Portal.EXERCISE, 1);
+        Claim current = claims.claim(submission).orElseThrow();
+        assertThat(current.attempt()).isEqualTo(2);
+        assertThat(claims.finish(late, FaultReport.of(Portal.EXERCISE, "T", "late", Instant.EPOCH)))
+                .isFalse();
+        assertThat(claims.finish(current, FaultReport.of(Portal.EXERCISE, "T", "in time", Instant.EPOCH)))
+                .isTrue();
+        assertThat(claims.finish(current, FaultReport.of(Portal.EXERCISE, "T", "again", Instant.EPOCH)))
+                .isFalse();
+        assertThat(claims.claim(submission)).isEmpty();
+        grader.release("claims");
+        assertThat(Portal.graded(submission.toString()).getString("headline")).isEqualTo("in time");
+    }
+
+    private int attempts(UUID submission) {
+        return jdbi.withHandle(handle -> handle.createQuery("select attempts from submissions where id = :id")
+                .bind("id", submission)
+                .mapTo(Integer.class)
+                .one());
+    }
+}
