@@ -47,10 +47,11 @@ final class Headline {
                 .orElse(check.outcome().words()));
     }
 
+    /** A quantity as in {@code dW1} keeps its name: only a word gets a capital letter. */
     private static String sentence(String text) {
-        return text.isEmpty()
-                ? text
-                : Character.toUpperCase(text.charAt(0)) + text.substring(1) + (text.endsWith(".") ? "" : ".");
+        boolean beginsWithWord = text.matches("(?s)\\p{Ll}+[ ,.;:].*");
+        String begun = beginsWithWord ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text;
+        return begun.isEmpty() || begun.endsWith(".") ? begun : begun + ".";
     }
 
     private static String firstLine(String text) {

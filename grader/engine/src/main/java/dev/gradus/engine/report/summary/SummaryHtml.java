@@ -59,8 +59,10 @@ public final class SummaryHtml {
             out.element(
                     "p",
                     "Mean " + Points.text(statistics.meanPoints()) + " and median "
-                            + Points.outOf(statistics.medianPoints(), summary.maxPoints()) + ". "
-                            + verdicts(summary) + ".");
+                            + Points.outOf(statistics.medianPoints(), summary.maxPoints()) + ".");
+        }
+        if (!summary.people().isEmpty()) {
+            out.element("p", verdicts(summary));
         }
         if (statistics.undiagnosed() > 0) {
             out.element(
@@ -82,10 +84,10 @@ public final class SummaryHtml {
                     long count = summary.people().stream()
                             .filter(person -> person.verdict() == verdict)
                             .count();
-                    return count == 0 ? "" : count + " " + verdict.words();
+                    return count == 0 ? "" : verdict.words() + ": " + count;
                 })
                 .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(" · "));
     }
 
     private static void number(Markup out, int count, String what) {

@@ -106,7 +106,8 @@ class ClassSummaryTest {
         assertThat(page)
                 .contains("11</b> passed", "23</b> scored", "3</b> not graded", "2</b> to look at")
                 .contains("the folder holds no .java file")
-                .contains("11 of 23 have all 5 points");
+                .contains("11 of 23 have all 5 points")
+                .contains("passed: 11 · partly right: 9 · timed out: 2 · does not compile: 1");
     }
 
     @Test
