@@ -37,6 +37,7 @@ import dev.gradus.solutions.layers.alternatives.SampleBySampleBackprop;
 import dev.gradus.solutions.training.FaultyXorMlp;
 import dev.gradus.solutions.training.ReferenceXorMlp;
 import dev.gradus.solutions.training.XorMlpGrading;
+import dev.gradus.solutions.training.XorSlip;
 import dev.gradus.solutions.training.alternatives.BiasAsWeightXorMlp;
 import dev.gradus.solutions.training.alternatives.LayersXorMlp;
 import dev.gradus.solutions.training.alternatives.PlainArraysXorMlp;
@@ -104,7 +105,7 @@ public final class FundamentalsPack implements Pack {
     private static Exercise xorMlp() {
         return Exercise.of(XorMlp.class)
                 .reference(ReferenceXorMlp::new)
-                .mistakes(FaultyXorMlp.Slip.class, FaultyXorMlp::new)
+                .mistakes(XorSlip.class, FaultyXorMlp::new)
                 .grading(XorMlpGrading.class)
                 .alternative("plain arrays", PlainArraysXorMlp::new)
                 .alternative("layer objects", LayersXorMlp::new)

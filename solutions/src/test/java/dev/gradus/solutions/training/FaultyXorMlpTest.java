@@ -7,7 +7,6 @@ import dev.gradus.exercises.training.XorMlp;
 import dev.gradus.exercises.training.XorMlp.Gradients;
 import dev.gradus.exercises.training.XorMlp.Parameters;
 import dev.gradus.exercises.training.XorMlp.Training;
-import dev.gradus.solutions.training.FaultyXorMlp.Slip;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,17 +52,17 @@ class FaultyXorMlpTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Slip.class)
-    void everyMistakeChangesSomeAnswer(Slip slip) {
+    @EnumSource(XorSlip.class)
+    void everyMistakeChangesSomeAnswer(XorSlip slip) {
         assertThat(same(answers(new FaultyXorMlp(Set.of(slip)), 1), answers(new ReferenceXorMlp(), 1)))
                 .isFalse();
     }
 
     @ParameterizedTest
-    @EnumSource(Slip.class)
-    void exclusionIsMutualAndNeverOfItself(Slip slip) {
+    @EnumSource(XorSlip.class)
+    void exclusionIsMutualAndNeverOfItself(XorSlip slip) {
         assertThat(slip.excludes(slip)).isFalse();
-        for (Slip other : Slip.values()) {
+        for (XorSlip other : XorSlip.values()) {
             assertThat(slip.excludes(other)).isEqualTo(other.excludes(slip));
         }
     }

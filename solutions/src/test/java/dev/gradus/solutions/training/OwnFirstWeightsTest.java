@@ -12,7 +12,6 @@ import dev.gradus.engine.report.Outcome;
 import dev.gradus.engine.report.Verdict;
 import dev.gradus.exercises.training.XorMlp;
 import dev.gradus.solutions.DirectGrading;
-import dev.gradus.solutions.training.FaultyXorMlp.Slip;
 import dev.gradus.solutions.training.alternatives.LayersXorMlp;
 import java.util.List;
 import java.util.Random;
@@ -30,9 +29,9 @@ class OwnFirstWeightsTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Slip.class,
+            value = XorSlip.class,
             names = {"MISSING_TANH_DERIVATIVE", "NO_BIAS_GRADIENTS", "WRONG_SIGN", "FROZEN_HIDDEN_LAYER"})
-    void aMistakeIsNamedAlthoughTheFirstWeightsAreOthers(Slip slip) {
+    void aMistakeIsNamedAlthoughTheFirstWeightsAreOthers(XorSlip slip) {
         Assessment assessment = assess(new Mixed(new FaultyXorMlp(Set.of(slip))) {
             @Override
             public Parameters initialize(int hidden, Random random) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gradus.engine.pack.Exercise.Alternative;
 import dev.gradus.engine.pack.Mistake;
 import dev.gradus.solutions.DirectGrading;
-import dev.gradus.solutions.training.FaultyXorMlp.Slip;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -29,8 +28,8 @@ class XorMlpGradingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Slip.class, mode = EnumSource.Mode.EXCLUDE, names = "CHANGES_INITIAL_PARAMETERS")
-    void rejectsEveryMistakeThatAnAnswerShows(Slip slip) {
+    @EnumSource(value = XorSlip.class, mode = EnumSource.Mode.EXCLUDE, names = "CHANGES_INITIAL_PARAMETERS")
+    void rejectsEveryMistakeThatAnAnswerShows(XorSlip slip) {
         assertThat(GRADING.failures(new FaultyXorMlp(Set.of(slip)), 4)).isNotEmpty();
     }
 
@@ -47,18 +46,18 @@ class XorMlpGradingTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Slip.class,
+            value = XorSlip.class,
             names = {"MISSING_MINUS", "DECIMAL_LOGARITHM", "ONLY_POSITIVE_LABELS", "SUM_OF_LOSSES", "MISSING_CLIP"})
-    void aWrongLossIsPaidForOnlyWhereLossesAreJudged(Slip slip) {
+    void aWrongLossIsPaidForOnlyWhereLossesAreJudged(XorSlip slip) {
         assertThat(Set.of("losses", "lossesOfCertainAnswers"))
                 .containsAll(GRADING.failures(new FaultyXorMlp(Set.of(slip)), 6).keySet());
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = Slip.class,
+            value = XorSlip.class,
             names = {"WRONG_SIGN", "MISSING_BATCH_AVERAGE", "EXTRA_SIGMOID_DERIVATIVE", "MISSING_TANH_DERIVATIVE"})
-    void aWrongGradientDoesNotCostTheEpochThatUsesIt(Slip slip) {
+    void aWrongGradientDoesNotCostTheEpochThatUsesIt(XorSlip slip) {
         assertThat(GRADING.failures(new FaultyXorMlp(Set.of(slip)), 6).keySet())
                 .contains("numericDerivatives", "trajectory")
                 .doesNotContain("oneEpoch", "recordedLosses", "predictions");
@@ -66,8 +65,8 @@ class XorMlpGradingTest {
 
     @Test
     void convergenceAloneWouldAcceptWrongGradients() {
-        Set<Slip> stillLearning = EnumSet.of(Slip.TANH_DERIVATIVE_AT_ACTIVATION, Slip.MISSING_BATCH_AVERAGE);
-        for (Slip slip : stillLearning) {
+        Set<XorSlip> stillLearning = EnumSet.of(XorSlip.TANH_DERIVATIVE_AT_ACTIVATION, XorSlip.MISSING_BATCH_AVERAGE);
+        for (XorSlip slip : stillLearning) {
             assertThat(GRADING.failures(new FaultyXorMlp(Set.of(slip)), 7).keySet())
                     .doesNotContain("learnsXor")
                     .contains("numericDerivatives");
@@ -76,7 +75,7 @@ class XorMlpGradingTest {
 
     @Test
     void aNetworkThatDoesNotLearnIsToldHowItsRunsEnded() {
-        assertThat(GRADING.failures(new FaultyXorMlp(Set.of(Slip.EQUAL_UNITS)), 8)
+        assertThat(GRADING.failures(new FaultyXorMlp(Set.of(XorSlip.EQUAL_UNITS)), 8)
                         .get("learnsXor"))
                 .contains("0 of 20 runs converged, 14 are needed", "probability 6.9e-10");
     }
