@@ -70,6 +70,7 @@ class UsageTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "--limit-time=10|'10' is not a time; write it like 500ms, 10s or 2m",
                 "--limit-time=-1s|'-1s' is not a time; write it like 500ms, 10s or 2m",
@@ -102,7 +103,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"42,42", "-1,-1", "000000000000002a,42", "fb32370932e97c61,-345879404577751967"})
+    @CsvSource({"42,42", "-1,-1", "000000000000002a,42", "fb32370932e97c61,-346153708705711007"})
     void readsSeedsAsNumbersAndAsReportsShowThem(String text, long seed) {
         assertThat(new SeedConverter().convert(text)).isEqualTo(seed);
     }

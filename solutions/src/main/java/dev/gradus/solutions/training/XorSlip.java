@@ -1,6 +1,6 @@
 package dev.gradus.solutions.training;
 
-import dev.gradus.engine.diagnosis.Mistake;
+import dev.gradus.engine.pack.Mistake;
 
 /** The known mistakes of an XOR network. */
 public enum XorSlip implements Mistake {

@@ -31,6 +31,8 @@ public final class GradingLauncher {
             session.getLauncher()
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()
+                                    // a junit-platform.properties of whoever embeds the grader is not ours
+                                    .enableImplicitConfigurationParameters(false)
                                     .selectors(DiscoverySelectors.selectClass(
                                             run.exercise().grading()))
                                     .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
