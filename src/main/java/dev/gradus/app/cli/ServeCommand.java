@@ -36,7 +36,8 @@ final class ServeCommand implements Callable<Integer> {
         if (port.filter(number -> number < 0 || number > HIGHEST_PORT).isPresent()) {
             throw new UserErrorException("--port has to be 0 to " + HIGHEST_PORT + ", not " + port.get());
         }
-        host.flatMap(Loopback::objection).ifPresent(objection -> {
+        // Quarkus would refuse a setting too, but only while it starts, and not in one sentence.
+        host.or(ServeCommand::hostSetting).flatMap(Loopback::objection).ifPresent(objection -> {
             throw new UserErrorException(objection);
         });
         if (!Gradus.startedByQuarkus()) {
@@ -49,5 +50,10 @@ final class ServeCommand implements Callable<Integer> {
                 System.setProperty("gradus.data", folder.toAbsolutePath().toString()));
         Quarkus.run(ServedPortal.class);
         return ExitCode.PASSED;
+    }
+
+    private static Optional<String> hostSetting() {
+        return Optional.ofNullable(System.getProperty("quarkus.http.host"))
+                .or(() -> Optional.ofNullable(System.getenv("QUARKUS_HTTP_HOST")));
     }
 }

@@ -56,6 +56,7 @@ public final class PackagedPortal implements AutoCloseable {
         command.add("-jar");
         command.add(Path.of(System.getProperty("gradus.packaged"), "quarkus-run.jar")
                 .toString());
+        command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("GRADUS_HOME", home.toString());
         return builder.start();
