@@ -7,6 +7,7 @@ import dev.gradus.engine.pack.Packs;
 import dev.gradus.engine.verify.ExerciseProof;
 import dev.gradus.engine.verify.KillMatrix;
 import dev.gradus.engine.verify.Progress;
+import dev.gradus.engine.verify.Seeds;
 import dev.gradus.engine.verify.Verification;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PackProofTest {
     private static final boolean FULL = Boolean.getBoolean("gradus.full");
     private static final long FIRST_SEED = Long.getLong("gradus.seed", 1);
+    private static final Seeds SEEDS = FULL ? new Seeds(500, 50, 50, FIRST_SEED) : new Seeds(5, 5, 1, FIRST_SEED);
 
     static List<Exercise> exercises() {
         return Packs.installed().exercises();
@@ -25,7 +27,7 @@ class PackProofTest {
     @MethodSource("exercises")
     void everyMistakeIsRejectedAndNamedAndEveryAlternativePasses(Exercise exercise) throws InterruptedException {
         ExerciseProof proof =
-                new Verification(FULL ? 50 : 5, FULL ? 50 : 1, FIRST_SEED, 2, Progress.NONE).prove(exercise);
+                new Verification(SEEDS, 2, Progress.NONE).prove(exercise);
 
         assertThat(proof.problems())
                 .as(() -> KillMatrix.markdown(List.of(proof)))

@@ -4,7 +4,11 @@ import dev.gradus.engine.pack.Exercise;
 import dev.gradus.engine.pack.Packs;
 import dev.gradus.engine.verify.ExerciseProof;
 import dev.gradus.engine.verify.KillMatrix;
+import dev.gradus.engine.verify.Seeds;
 import dev.gradus.engine.verify.Verification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,14 +38,20 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--seeds",
             paramLabel = "N",
-            description = "Seeds for each implementation and mistake; the default is ${DEFAULT-VALUE}.")
+            description = "Seeds for each right implementation; the default is ${DEFAULT-VALUE}.")
     private int seeds = 50;
+
+    @Option(
+            names = "--mistake-seeds",
+            paramLabel = "N",
+            description = "Seeds for each mistake; the default is ${DEFAULT-VALUE}.")
+    private int mistakeSeeds = 3;
 
     @Option(
             names = "--pair-seeds",
             paramLabel = "N",
             description = "Seeds for each pair of mistakes; the default is ${DEFAULT-VALUE}.")
-    private int pairSeeds = 5;
+    private int pairSeeds = 1;
 
     @Option(
             names = "--seed",
@@ -56,22 +66,32 @@ final class VerifyCommand implements Callable<Integer> {
             description = "How many gradings run at once; by default as many as there are processors.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--matrix",
+            paramLabel = "FILE",
+            description = "Also write which check rejects which mistake to this Markdown file.")
+    private Optional<Path> matrix = Optional.empty();
+
     VerifyCommand(GradusCommand gradus) {
         this.gradus = gradus;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        if (seeds < 1 || pairSeeds < 1 || jobs < 1) {
-            throw new UserErrorException("--seeds, --pair-seeds and --jobs have to be at least 1");
+        if (seeds < 1 || mistakeSeeds < 1 || pairSeeds < 1 || jobs < 1) {
+            throw new UserErrorException("--seeds, --mistake-seeds, --pair-seeds and --jobs have to be at least 1");
         }
         List<Exercise> exercises = exercise.map(ExerciseParameter::find)
                 .map(List::of)
                 .orElseGet(() -> Packs.installed().exercises());
+        List<ExerciseProof> proofs = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (Exercise one : exercises) {
-            problems.addAll(verify(one));
+            ExerciseProof proof = prove(one);
+            proofs.add(proof);
+            proof.problems().forEach(problem -> problems.add(one.id() + ": " + problem));
         }
+        matrix.ifPresent(file -> write(file, proofs));
         if (problems.isEmpty()) {
             gradus.out().println("All of it holds.");
             return ExitCode.PASSED;
@@ -82,14 +102,25 @@ final class VerifyCommand implements Callable<Integer> {
         return ExitCode.NOT_PASSED;
     }
 
-    private List<String> verify(Exercise one) throws InterruptedException {
+    private ExerciseProof prove(Exercise one) throws InterruptedException {
         try (ProgressDisplay progress = ProgressDisplay.on(gradus)) {
             progress.show("Proving " + one.id(), 1);
-            ExerciseProof proof = new Verification(seeds, pairSeeds, firstSeed, jobs, progress::of).prove(one);
+            Seeds tries = new Seeds(seeds, mistakeSeeds, pairSeeds, firstSeed);
+            ExerciseProof proof = new Verification(tries, jobs, progress::of).prove(one);
             gradus.out().print(KillMatrix.markdown(List.of(proof)));
-            List<String> problems = new ArrayList<>();
-            proof.problems().forEach(problem -> problems.add(one.id() + ": " + problem));
-            return problems;
+            gradus.out().flush();
+            return proof;
+        }
+    }
+
+    private void write(Path file, List<ExerciseProof> proofs) {
+        String heading = "# Which check rejects which mistake\n\nWritten by `gradus verify --matrix`, with " + seeds
+                + " seeds for each right implementation, " + mistakeSeeds + " for each mistake and " + pairSeeds
+                + " for each pair.\n\n";
+        try {
+            Files.writeString(file, heading + KillMatrix.markdown(proofs));
+        } catch (IOException e) {
+            throw new UserErrorException(file + " cannot be written: " + e.getMessage(), e);
         }
     }
 }

@@ -149,6 +149,36 @@ class GradingCommandsTest {
     }
 
     @Test
+    void writesTheSameReportsWhateverTheNumberOfJobs() throws Exception {
+        Path submissions = folder.resolve("class");
+        String[] derivatives = {"sigmoid(z) * sigmoid(-z)", "z * (1 - z)", "sigmoid(z)", "0", "1 / (z - z)", "-0.25"};
+        for (int i = 0; i < derivatives.length; i++) {
+            Path person = Files.createDirectories(submissions.resolve("person" + i));
+            Files.writeString(
+                    person.resolve("MySigmoidDerivative.java"),
+                    RIGHT.replace("sigmoid(z) * sigmoid(-z)", derivatives[i]));
+        }
+
+        run("grade", EXERCISE, "class", "--out", "alone", "--seed", "42", "--jobs", "1");
+        run("grade", EXERCISE, "class", "--out", "together", "--seed", "42", "--jobs", "4");
+
+        for (int i = 0; i < derivatives.length; i++) {
+            String report = "person" + i + "/report.json";
+            assertThat(untimed(folder.resolve("together").resolve(report)))
+                    .as(report)
+                    .isEqualTo(untimed(folder.resolve("alone").resolve(report)));
+        }
+        assertThat(folder.resolve("together/results.csv"))
+                .hasSameTextualContentAs(folder.resolve("alone/results.csv"));
+    }
+
+    private static JsonNode untimed(Path report) throws IOException {
+        ObjectNode tree = (ObjectNode) new ObjectMapper().readTree(report.toFile());
+        assertThat(tree.remove("timing")).isNotNull();
+        return tree;
+    }
+
+    @Test
     void showsWhomItWouldGrade() throws Exception {
         Program.Result result = run("grade", EXERCISE, download().toString(), "--dry-run");
 

@@ -12,6 +12,15 @@ public interface Grader extends AutoCloseable {
      */
     Report grade(GradingRequest request, GradingListener listener);
 
+    /**
+     * Tells how many submissions will still be graded, so that nothing is made ready for nobody; without it, the grader
+     * is always ready for one more.
+     */
+    default void expect(int submissions) {}
+
+    /** Makes the first gradings as fast as later ones, in the background: worth its processor time to who waits for one. */
+    default void warmUp() {}
+
     /** What holds the submissions. */
     Confinement confinement();
 

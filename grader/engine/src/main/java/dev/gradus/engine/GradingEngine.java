@@ -65,6 +65,16 @@ final class GradingEngine implements Grader {
     }
 
     @Override
+    public void expect(int submissions) {
+        hosting.expect(submissions);
+    }
+
+    @Override
+    public void warmUp() {
+        compiler.warmUp();
+    }
+
+    @Override
     public Confinement confinement() {
         return confinement;
     }

@@ -9,4 +9,7 @@ import dev.gradus.engine.remote.Host;
 @FunctionalInterface
 interface Hosting {
     Host host(Compilation.Compiled submission, Exercise exercise, Limits limits);
+
+    /** Tells how many submissions will still be hosted. */
+    default void expect(int submissions) {}
 }

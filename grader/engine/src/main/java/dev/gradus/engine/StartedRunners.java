@@ -28,6 +28,11 @@ final class StartedRunners implements Hosting, AutoCloseable {
         return new CagedHost(() -> pool(limits).take(), exercise.contract(), submission, limits);
     }
 
+    @Override
+    public void expect(int submissions) {
+        pools.values().forEach(pool -> pool.expect(submissions));
+    }
+
     private RunnerPool pool(Limits limits) {
         return pools.computeIfAbsent(limits, wanted -> new RunnerPool(cage, wanted, spare));
     }

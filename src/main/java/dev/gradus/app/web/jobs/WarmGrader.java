@@ -69,7 +69,9 @@ public class WarmGrader {
         Thread thread = new Thread(
                 () -> {
                     try {
-                        result.complete(opener.open(new GraderSettings(settings.threads(), true, false)));
+                        Grader grader = opener.open(new GraderSettings(settings.threads(), true, false));
+                        grader.warmUp();
+                        result.complete(grader);
                     } catch (RuntimeException | LinkageError e) {
                         LOG.errorf("Failed to open the grader: %s", e.getMessage());
                         LOG.debug("Failed to open the grader", e);

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Grades what an intake found and keeps every result on disk from the moment it is known, so that a batch that was
@@ -30,6 +31,7 @@ public final class Batch {
     private final Grader grader;
     private final BatchListener listener;
     private final ClassRecord record;
+    private final AtomicReference<RuntimeException> firstFault = new AtomicReference<>();
 
     public Batch(BatchSettings settings, Grader grader, BatchListener listener) {
         this.settings = settings;
@@ -59,11 +61,12 @@ public final class Batch {
     }
 
     private List<BatchRow> gradeAll(List<ResultFolder> folders, long seed) throws InterruptedException {
+        grader.expect(folders.size());
         ExecutorService executor = Executors.newFixedThreadPool(settings.jobs());
         try {
             List<Future<BatchRow>> futures = new ArrayList<>();
             for (ResultFolder folder : folders) {
-                futures.add(executor.submit((Callable<BatchRow>) () -> known(folder, seed)));
+                futures.add(executor.submit((Callable<BatchRow>) () -> unlessFailed(folder, seed)));
             }
             List<BatchRow> rows = new ArrayList<>();
             for (Future<BatchRow> future : futures) {
@@ -71,14 +74,27 @@ public final class Batch {
             }
             return rows;
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException fault) {
-                throw fault;
+            if (firstFault.get() != null) {
+                throw firstFault.get();
             }
             throw new GraderFaultException("Grading ended: " + e.getCause(), e.getCause());
         } finally {
             executor.shutdownNow();
             // Whoever closes the grader next must not find a grading still in it.
             executor.awaitTermination(WIND_DOWN_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Nothing is graded any more once a result could not be kept: it would be lost too. */
+    private BatchRow unlessFailed(ResultFolder folder, long seed) {
+        if (firstFault.get() != null) {
+            throw firstFault.get();
+        }
+        try {
+            return known(folder, seed);
+        } catch (RuntimeException fault) {
+            firstFault.compareAndSet(null, fault);
+            throw fault;
         }
     }
 

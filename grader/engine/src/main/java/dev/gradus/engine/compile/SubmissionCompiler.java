@@ -12,6 +12,9 @@ public interface SubmissionCompiler extends AutoCloseable {
      */
     Compilation compile(Submission submission, Class<?> contract);
 
+    /** Gets ready in the background to compile at full speed. */
+    default void warmUp() {}
+
     @Override
     void close();
 }

@@ -34,21 +34,13 @@ import java.util.function.Supplier;
  * <p>Runs in this process through the same codec as a caged submission, on the pack's own implementations only.
  */
 public final class Verification {
-    private final int seeds;
-    private final int pairSeeds;
-    private final long firstSeed;
+    private final Seeds seeds;
     private final int jobs;
     private final Progress progress;
 
-    /**
-     * @param seeds how many seeds every implementation and mistake is tried with
-     * @param pairSeeds how many seeds every pair is tried with
-     * @param firstSeed the seeds are this and the following whole numbers, mixed
-     */
-    public Verification(int seeds, int pairSeeds, long firstSeed, int jobs, Progress progress) {
+    /** @param jobs how many gradings run at once */
+    public Verification(Seeds seeds, int jobs, Progress progress) {
         this.seeds = seeds;
-        this.pairSeeds = pairSeeds;
-        this.firstSeed = firstSeed;
         this.jobs = jobs;
         this.progress = progress;
     }
@@ -102,7 +94,7 @@ public final class Verification {
         all.add(() -> skeleton(exercise));
         exercise.alternatives()
                 .forEach(alternative -> all.add(() -> scoresAll(
-                        "alternative '" + alternative.name() + "'", exercise, alternative.implementation(), seeds)));
+                        "alternative '" + alternative.name() + "'", exercise, alternative.implementation(), seeds.alternatives())));
         return all;
     }
 
@@ -112,12 +104,12 @@ public final class Verification {
         double highest = 0;
         double max = 0;
         for (int i = 0; i < tries; i++) {
-            Assessment assessment = assess(exercise, implementation, seed(i));
+            Assessment assessment = assess(exercise, implementation, seeds.seed(i));
             lowest = Math.min(lowest, assessment.points());
             highest = Math.max(highest, assessment.points());
             max = assessment.maxPoints();
             if (assessment.verdict() != Verdict.PASSED && problems.size() < 3) {
-                problems.add("the " + name + " is rejected with seed " + seed(i) + ": " + firstFinding(assessment));
+                problems.add("the " + name + " is rejected with seed " + seeds.seed(i) + ": " + firstFinding(assessment));
             }
         }
         return new ImplementationProof(name, tries, lowest, highest, max, problems);
@@ -126,7 +118,7 @@ public final class Verification {
     private ImplementationProof skeleton(Exercise exercise) throws ReflectiveOperationException {
         Class<?> skeleton = Class.forName(
                 "practice." + exercise.skeletonName(), true, exercise.contract().getClassLoader());
-        Assessment assessment = assess(exercise, make(skeleton), seed(0));
+        Assessment assessment = assess(exercise, make(skeleton), seeds.seed(0));
         List<String> problems = new ArrayList<>();
         if (assessment.points() > 0) {
             problems.add("the skeleton scores " + assessment.points() + " points");
@@ -148,8 +140,8 @@ public final class Verification {
         int named = 0;
         Set<String> killedBy = new HashSet<>(checkIds(exercise));
         Set<String> otherwise = new LinkedHashSet<>();
-        for (int i = 0; i < seeds; i++) {
-            Assessment assessment = assess(exercise, () -> exercise.faulty(Set.of(mistake)), seed(i));
+        for (int i = 0; i < seeds.mistakes(); i++) {
+            Assessment assessment = assess(exercise, () -> exercise.faulty(Set.of(mistake)), seeds.seed(i));
             assessment.checks().stream()
                     .filter(check -> check.outcome() == Outcome.PASSED)
                     .map(CheckResult::id)
@@ -163,13 +155,13 @@ public final class Verification {
                 otherwise.add(said(assessment));
             }
         }
-        return new MistakeProof(mistake.id(), seeds, rejected, named, killedBy, List.copyOf(otherwise));
+        return new MistakeProof(mistake.id(), seeds.mistakes(), rejected, named, killedBy, List.copyOf(otherwise));
     }
 
     private PairProof pair(Exercise exercise, Set<Mistake> pair) {
         Fate worst = Fate.NAMED;
-        for (int i = 0; i < pairSeeds; i++) {
-            Fate fate = fate(exercise, pair, seed(i));
+        for (int i = 0; i < seeds.pairs(); i++) {
+            Fate fate = fate(exercise, pair, seeds.seed(i));
             worst = fate.compareTo(worst) > 0 ? fate : worst;
         }
         List<Mistake> both = List.copyOf(pair);
@@ -245,11 +237,6 @@ public final class Verification {
                                 .map(finding -> finding.says())
                                 .orElse(check.outcome().words()))
                 .orElse("every check passed");
-    }
-
-    private long seed(int index) {
-        // Weyl sequence of the golden ratio: neighbouring indices give unrelated seeds.
-        return (firstSeed + index) * 0x9e3779b97f4a7c15L;
     }
 
     private static <T> List<Future<T>> submit(ExecutorService workers, List<Callable<T>> tasks, Counter counter) {

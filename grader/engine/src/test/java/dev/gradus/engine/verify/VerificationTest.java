@@ -87,6 +87,6 @@ class VerificationTest {
     }
 
     private static ExerciseProof prove(Exercise exercise) throws InterruptedException {
-        return new Verification(3, 1, 1, 2, Progress.NONE).prove(exercise);
+        return new Verification(new Seeds(3, 3, 1, 1), 2, Progress.NONE).prove(exercise);
     }
 }
