@@ -2,14 +2,23 @@ package dev.gradus.solutions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradus.engine.diagnosis.Deviation;
+import dev.gradus.engine.grading.GradingLauncher;
+import dev.gradus.engine.grading.GradingRun;
+import dev.gradus.engine.pack.ContentReader;
 import dev.gradus.engine.pack.Exercise;
+import dev.gradus.engine.pack.ExerciseContent;
 import dev.gradus.engine.pack.Packs;
+import dev.gradus.engine.remote.Host;
+import dev.gradus.engine.remote.InProcessHost;
+import dev.gradus.engine.report.Outcome;
 import dev.gradus.engine.verify.ExerciseProof;
 import dev.gradus.engine.verify.KillMatrix;
 import dev.gradus.engine.verify.Progress;
 import dev.gradus.engine.verify.Seeds;
 import dev.gradus.engine.verify.Verification;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,5 +41,28 @@ class PackProofTest {
         assertThat(proof.problems())
                 .as(() -> KillMatrix.markdown(List.of(proof)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("exercises")
+    void withoutAMistakeTheFaultyImplementationIsTheReference(Exercise exercise) {
+        Host host = new InProcessHost(exercise.contract(), () -> exercise.faulty(Set.of()));
+        try (GradingRun run = new GradingRun(exercise, host, FIRST_SEED, check -> {})) {
+            GradingLauncher.run(run);
+
+            assertThat(run.checks())
+                    .allSatisfy(check -> assertThat(check.outcome()).isEqualTo(Outcome.PASSED));
+            assertThat(Deviation.of(exercise, run.checks())).isFalse();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("exercises")
+    void hasWhatALearnerAndAnAuthorNeed(Exercise exercise) {
+        ExerciseContent content = new ContentReader(exercise.contract()).exercise(exercise.id());
+
+        assertThat(content.hints()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(exercise.alternatives()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(exercise.mistakes()).hasSizeGreaterThanOrEqualTo(4);
     }
 }

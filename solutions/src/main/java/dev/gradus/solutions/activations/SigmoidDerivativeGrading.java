@@ -13,6 +13,7 @@ import dev.gradus.engine.grading.Submitted;
 import dev.gradus.engine.grading.Tolerance;
 import dev.gradus.engine.report.Visibility;
 import dev.gradus.exercises.activations.SigmoidDerivative;
+import dev.gradus.solutions.pictures.FunctionCurves;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
@@ -52,7 +53,7 @@ public final class SigmoidDerivativeGrading {
         double[] z = append(probes(cases, 6, 8, 0, 1, -1, 2, -2, 0.3, -0.3), GRID);
         double[] got = values(submission::sigmoid, z);
         double[] right = values(reference::sigmoid, z);
-        evidence.show(SigmoidPictures.of("sigmoid(z)", z, got, right));
+        evidence.show(FunctionCurves.of("sigmoid(z)", z, got, right));
         compare("sigmoid(z)", z, got, right, SIGMOID);
     }
 
@@ -113,7 +114,7 @@ public final class SigmoidDerivativeGrading {
         double[] z = append(probes(cases, 6, 8, 0, 2, -2, 0.5, -0.5, 6, -6), GRID);
         double[] got = values(submission::derivative, z);
         double[] right = values(reference::derivative, z);
-        evidence.show(SigmoidPictures.of("derivative(z)", z, got, right));
+        evidence.show(FunctionCurves.of("derivative(z)", z, got, right));
         compare("derivative(z)", z, got, right, DERIVATIVE_FORMULA);
     }
 

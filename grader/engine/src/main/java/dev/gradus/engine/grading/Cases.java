@@ -4,6 +4,7 @@ import dev.gradus.protocol.SeededRandom;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import org.ejml.simple.SimpleMatrix;
 
 /**
@@ -75,6 +76,84 @@ public final class Cases {
     /** {@code rows × columns} of independent N(0, deviation²). */
     public SimpleMatrix normal(int rows, int columns, double deviation) {
         return fill(rows, columns, () -> deviation * random.nextGaussian());
+    }
+
+    /** {@code n} independent numbers from N(0, deviation²). */
+    public double[] normalVector(int n, double deviation) {
+        return DoubleStream.generate(() -> deviation * random.nextGaussian())
+                .limit(n)
+                .toArray();
+    }
+
+    /**
+     * {@code rows × columns} pre-activations from N(0, deviation²), none nearer to 0 than {@code margin}: no kink of a
+     * rectifier is met by accident. Both signs occur.
+     */
+    public SimpleMatrix awayFromKink(int rows, int columns, double deviation, double margin) {
+        SimpleMatrix drawn = fill(rows, columns, () -> {
+            double value;
+            do {
+                value = deviation * random.nextGaussian();
+            } while (Math.abs(value) < margin);
+            return value;
+        });
+        if (rows * columns > 1 && (drawn.elementMax() < 0 || drawn.elementMin() > 0)) {
+            int flipped = random.nextInt(rows * columns);
+            drawn.set(flipped, -drawn.get(flipped));
+        }
+        return drawn;
+    }
+
+    /** {@code m × k} probabilities from [low, high), each drawn by itself. */
+    public SimpleMatrix probabilities(int m, int k, double low, double high) {
+        return fill(m, k, () -> uniform(low, high));
+    }
+
+    /** {@code m × k} rows of a categorical distribution: positive, each with sum 1. */
+    public SimpleMatrix distributions(int m, int k) {
+        SimpleMatrix drawn = fill(m, k, () -> uniform(0.1, 1));
+        for (int row = 0; row < m; row++) {
+            double sum = 0;
+            for (int column = 0; column < k; column++) {
+                sum += drawn.get(row, column);
+            }
+            for (int column = 0; column < k; column++) {
+                drawn.set(row, column, drawn.get(row, column) / sum);
+            }
+        }
+        return drawn;
+    }
+
+    /** {@code m} class indices from 0 to k − 1 that are not all the same. */
+    public int[] classIndices(int m, int k) {
+        int[] indices = new int[m];
+        indices[0] = random.nextInt(k);
+        indices[1] = (indices[0] + 1) % k;
+        for (int i = 2; i < m; i++) {
+            indices[i] = random.nextInt(k);
+        }
+        return indices;
+    }
+
+    /**
+     * A learning rate from 0.02 to 0.05: never 1, never a power of two, and away from 1 − β for the usual β, so that a
+     * lost rate, a rate that is used twice and an average show as different factors.
+     */
+    public double learningRate() {
+        return uniform(0.02, 0.05);
+    }
+
+    /**
+     * Gradients for an optimiser: {@code steps × n}, every coordinate and every step different, signs mixed, and the
+     * last coordinate about 10⁻⁶ throughout, where it shows whether ε stands inside or outside a root.
+     */
+    public double[][] gradientSequence(int steps, int n) {
+        double[][] gradients = new double[steps][];
+        for (int step = 0; step < steps; step++) {
+            gradients[step] = normalVector(n, 1);
+            gradients[step][n - 1] = uniform(0.5e-6, 1.5e-6);
+        }
+        return gradients;
     }
 
     /** A {@code 1 × n} bias row, every entry of magnitude 0.1 to 1, both signs. */

@@ -1,4 +1,4 @@
-package dev.gradus.solutions.activations;
+package dev.gradus.solutions.pictures;
 
 import dev.gradus.engine.grading.Show;
 import dev.gradus.engine.report.Picture;
@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Draws a submitted function of one number beside the reference's. */
-final class SigmoidPictures {
-    private SigmoidPictures() {}
+public final class FunctionCurves {
+    private FunctionCurves() {}
 
     /** Two curves over the probes, sorted by z; the text names the largest gap. */
-    static Picture of(String quantity, double[] z, double[] got, double[] right) {
+    public static Picture of(String quantity, double[] z, double[] got, double[] right) {
         int[] sorted = IntStream.range(0, z.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> z[i]))
