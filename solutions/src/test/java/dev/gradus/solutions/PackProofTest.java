@@ -35,8 +35,7 @@ class PackProofTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("exercises")
     void everyMistakeIsRejectedAndNamedAndEveryAlternativePasses(Exercise exercise) throws InterruptedException {
-        ExerciseProof proof =
-                new Verification(SEEDS, 2, Progress.NONE).prove(exercise);
+        ExerciseProof proof = new Verification(SEEDS, 2, Progress.NONE).prove(exercise);
 
         assertThat(proof.problems())
                 .as(() -> KillMatrix.markdown(List.of(proof)))

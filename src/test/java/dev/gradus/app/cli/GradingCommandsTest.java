@@ -168,8 +168,7 @@ class GradingCommandsTest {
                     .as(report)
                     .isEqualTo(untimed(folder.resolve("alone").resolve(report)));
         }
-        assertThat(folder.resolve("together/results.csv"))
-                .hasSameTextualContentAs(folder.resolve("alone/results.csv"));
+        assertThat(folder.resolve("together/results.csv")).hasSameTextualContentAs(folder.resolve("alone/results.csv"));
     }
 
     private static JsonNode untimed(Path report) throws IOException {

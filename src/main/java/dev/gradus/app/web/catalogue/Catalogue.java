@@ -28,7 +28,7 @@ public class Catalogue {
 
     Catalogue() {
         ClassLoader loader = Catalogue.class.getClassLoader();
-        packs = Packs.installed(loader);
+        packs = Packs.installed();
         topicFile = Topics.read(loader);
         for (Exercise exercise : packs.exercises()) {
             try {

@@ -28,6 +28,7 @@ public final class CagedCompiler implements SubmissionCompiler {
     private static final int MOST_COMPILATIONS = 500;
     /** From the twentieth on a compilation takes a fifteenth of what the first one takes. */
     private static final int WARM_UP_COMPILATIONS = 20;
+
     private static final Duration DEADLINE = Duration.ofSeconds(10);
     private static final Limits LIMITS =
             new Limits(DEADLINE, DEADLINE.multipliedBy(2), Duration.ofSeconds(120), 256L << 20);

@@ -24,6 +24,7 @@ public final class Packs {
         Map<String, Exercise> found = new LinkedHashMap<>();
         for (Pack pack : ServiceLoader.load(Pack.class, loader)) {
             for (Exercise exercise : pack.exercises()) {
+                PackFolder.requireSeparate(exercise);
                 Exercise other = found.putIfAbsent(exercise.id(), exercise);
                 if (other != null) {
                     throw new IllegalStateException("Two packs have an exercise '" + exercise.id() + "': "
@@ -35,9 +36,9 @@ public final class Packs {
         return new Packs(found);
     }
 
-    /** The packs on the class path of this program. */
+    /** The packs on the class path of this program, and those of the {@linkplain PackFolder folder of packs}. */
     public static Packs installed() {
-        return installed(Packs.class.getClassLoader());
+        return installed(PackFolder.loader(Packs.class.getClassLoader()));
     }
 
     public List<Exercise> exercises() {

@@ -16,6 +16,7 @@ import dev.gradus.engine.report.Verdict;
 import dev.gradus.engine.verify.PairProof.Fate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -94,7 +95,10 @@ public final class Verification {
         all.add(() -> skeleton(exercise));
         exercise.alternatives()
                 .forEach(alternative -> all.add(() -> scoresAll(
-                        "alternative '" + alternative.name() + "'", exercise, alternative.implementation(), seeds.alternatives())));
+                        "alternative '" + alternative.name() + "'",
+                        exercise,
+                        alternative.implementation(),
+                        seeds.alternatives())));
         return all;
     }
 
@@ -109,7 +113,8 @@ public final class Verification {
             highest = Math.max(highest, assessment.points());
             max = assessment.maxPoints();
             if (assessment.verdict() != Verdict.PASSED && problems.size() < 3) {
-                problems.add("the " + name + " is rejected with seed " + seeds.seed(i) + ": " + firstFinding(assessment));
+                problems.add(
+                        "the " + name + " is rejected with seed " + HexFormat.of().toHexDigits(seeds.seed(i)) + ": " + firstFinding(assessment));
             }
         }
         return new ImplementationProof(name, tries, lowest, highest, max, problems);
