@@ -134,34 +134,51 @@ public final class NamedTensors {
 
     /** Whether nobody wrote into what {@link #matrix} and {@link #vector} handed out, bit for bit. */
     public boolean isIntact() {
-        boolean nothingHandedOut = handedMatrices.isEmpty() && handedVectors.isEmpty();
-        return nothingHandedOut || mutatedNames().isEmpty();
+        // Asked after every evaluation of a loss: nothing is copied.
+        int offset = 0;
+        for (TensorShape shape : shapes) {
+            if (isMutated(shape, offset)) {
+                return false;
+            }
+            offset += shape.size();
+        }
+        return true;
     }
 
     List<String> mutatedNames() {
         return shapes.stream()
+                .filter(shape -> isMutated(shape, offset(shape.name())))
                 .map(TensorShape::name)
-                .filter(name -> isMutated(name))
                 .toList();
     }
 
-    private boolean isMutated(String name) {
-        boolean vector = handedVectors.containsKey(name) && !Arrays.equals(handedVectors.get(name), values(name));
-        if (vector || !handedMatrices.containsKey(name)) {
-            return vector;
+    private boolean isMutated(TensorShape shape, int offset) {
+        double[] vector = handedVectors.get(shape.name());
+        if (vector != null && !Arrays.equals(vector, 0, vector.length, values, offset, offset + shape.size())) {
+            return true;
         }
-        SimpleMatrix handed = handedMatrices.get(name);
-        TensorShape shape = shape(name);
-        return handed.getNumRows() != shape.rows()
-                || handed.getNumCols() != shape.columns()
-                || !Arrays.equals(rowMajor(handed), values(name));
+        SimpleMatrix matrix = handedMatrices.get(shape.name());
+        if (matrix == null) {
+            return false;
+        }
+        if (matrix.getNumRows() != shape.rows() || matrix.getNumCols() != shape.columns()) {
+            return true;
+        }
+        for (int i = 0; i < shape.size(); i++) {
+            if (Double.doubleToLongBits(matrix.get(i)) != Double.doubleToLongBits(values[offset + i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private TensorShape shape(String name) {
-        return shapes.stream()
-                .filter(shape -> shape.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> unknown(name));
+        for (TensorShape shape : shapes) {
+            if (shape.name().equals(name)) {
+                return shape;
+            }
+        }
+        throw unknown(name);
     }
 
     private int offset(String name) {
