@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The program {@code gradus}, inside the test or in a process of its own. */
-final class Program {
+public final class Program {
     private Program() {}
 
     /** What a run printed and ended with. */
-    record Result(int code, String out, String err) {}
+    public record Result(int code, String out, String err) {}
 
-    static Result run(String... arguments) {
+    public static Result run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = new CommandLineProgram(
@@ -26,7 +26,7 @@ final class Program {
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    static ProcessBuilder process(Path folder, String... arguments) {
+    public static ProcessBuilder process(Path folder, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -38,7 +38,7 @@ final class Program {
         return new ProcessBuilder(command).directory(folder.toFile());
     }
 
-    static Result runProcess(Path folder, String... arguments) throws IOException, InterruptedException {
+    public static Result runProcess(Path folder, String... arguments) throws IOException, InterruptedException {
         Path err = folder.resolve("stderr.txt");
         Process process = process(folder, arguments).redirectError(err.toFile()).start();
         process.getOutputStream().close();
