@@ -5,7 +5,6 @@ import static dev.gradus.engine.grading.Expect.that;
 import dev.gradus.engine.grading.Cases;
 import dev.gradus.engine.grading.Check;
 import dev.gradus.engine.grading.CheckFailed;
-import dev.gradus.engine.grading.Dimensions;
 import dev.gradus.engine.grading.Evidence;
 import dev.gradus.engine.grading.Grading;
 import dev.gradus.engine.grading.Reference;
@@ -38,11 +37,10 @@ public final class SoftmaxGrading {
             new Tolerance(1e-12, 0, "the contract; exponents of up to 200 are right to 3e-14 after two roundings");
 
     private static final double LARGEST_SHIFT = 50;
-    private static final double FAR_APART = 1000;
 
     @Check(order = 1, points = 3, title = "every row is the softmax of its logits")
     void rows(@Submitted Softmax submission, @Reference Softmax reference, Cases cases, Evidence evidence) {
-        List<SimpleMatrix> z = logits(cases, 3, 1.5);
+        List<SimpleMatrix> z = Logits.draw(cases, 3, 1.5);
         List<SimpleMatrix> p = answers(submission, z);
         for (int i = 0; i < z.size(); i++) {
             SimpleMatrix right = reference.softmax(z.get(i));
@@ -57,7 +55,7 @@ public final class SoftmaxGrading {
 
     @Check(order = 2, points = 1, title = "every row is positive and sums to 1")
     void distributions(@Submitted Softmax submission, Cases cases) {
-        for (SimpleMatrix z : logits(cases, 2, 3)) {
+        for (SimpleMatrix z : Logits.draw(cases, 2, 3)) {
             SimpleMatrix p = submission.softmax(z);
             that("softmax(z)", p)
                     .given("z", z)
@@ -81,13 +79,10 @@ public final class SoftmaxGrading {
             title = "adding a number to all logits of a row changes nothing",
             visibility = Visibility.HIDDEN)
     void shifts(@Submitted Softmax submission, Cases cases) {
-        for (SimpleMatrix z : logits(cases, 2, 1)) {
+        for (SimpleMatrix z : Logits.draw(cases, 2, 1)) {
             SimpleMatrix shifted = z.copy();
             for (int i = 0; i < z.getNumRows(); i++) {
-                double shift = cases.uniform(-LARGEST_SHIFT, LARGEST_SHIFT);
-                for (int j = 0; j < z.getNumCols(); j++) {
-                    shifted.set(i, j, z.get(i, j) + shift);
-                }
+                Logits.raiseRow(shifted, i, cases.uniform(-LARGEST_SHIFT, LARGEST_SHIFT));
             }
             List<SimpleMatrix> p = answers(submission, List.of(z, shifted));
             that("softmax(z)", p.get(0)).given("z", z).hasShape(z.getNumRows(), z.getNumCols());
@@ -99,11 +94,11 @@ public final class SoftmaxGrading {
     void hugeLogits(@Submitted Softmax submission, @Reference Softmax reference, Cases cases) {
         double height = Math.rint(cases.uniform(2000, 9000));
         List<SimpleMatrix> z = List.of(
-                row(1000, 999, 998),
-                row(-1000, -1001, -1002),
-                row(1000, 0, 0, 0),
-                row(-1000, 0, 1),
-                row(height, -height, height - 1));
+                Logits.row(1000, 999, 998),
+                Logits.row(-1000, -1001, -1002),
+                Logits.row(1000, 0, 0, 0),
+                Logits.row(-1000, 0, 1),
+                Logits.row(height, -height, height - 1));
         compare(submission, reference, z);
     }
 
@@ -113,23 +108,13 @@ public final class SoftmaxGrading {
             title = "rows of very different height do not disturb each other",
             visibility = Visibility.HIDDEN)
     void unequalRows(@Submitted Softmax submission, @Reference Softmax reference, Cases cases) {
-        List<SimpleMatrix> batches = new ArrayList<>();
-        for (SimpleMatrix z : logits(cases, 2, 1)) {
-            for (int i = 0; i < z.getNumRows(); i++) {
-                double height = FAR_APART * (i % 3 - 1);
-                for (int j = 0; j < z.getNumCols(); j++) {
-                    z.set(i, j, z.get(i, j) + height);
-                }
-            }
-            batches.add(z);
-        }
-        compare(submission, reference, batches);
+        compare(submission, reference, Logits.drawUnequalRows(cases, 2));
     }
 
     @Check(order = 6, points = 1, title = "small probabilities keep their digits", visibility = Visibility.HIDDEN)
     void digits(@Submitted Softmax submission, @Reference Softmax reference, Cases cases) {
-        List<SimpleMatrix> batches = new ArrayList<>(List.of(row(0, -5, -40), row(100, -100, 30)));
-        batches.addAll(logits(cases, 2, 12));
+        List<SimpleMatrix> batches = new ArrayList<>(List.of(Logits.row(0, -5, -40), Logits.row(100, -100, 30)));
+        batches.addAll(Logits.draw(cases, 2, 12));
         List<SimpleMatrix> answers = answers(submission, batches);
         for (int b = 0; b < batches.size(); b++) {
             SimpleMatrix z = batches.get(b);
@@ -165,18 +150,5 @@ public final class SoftmaxGrading {
 
     private static List<SimpleMatrix> answers(Softmax submission, List<SimpleMatrix> batches) {
         return Independent.each(submission, batches, Softmax::softmax);
-    }
-
-    /** Batches with at least three classes, smallest first. */
-    private static List<SimpleMatrix> logits(Cases cases, int batches, double deviation) {
-        List<SimpleMatrix> logits = new ArrayList<>();
-        for (Dimensions size : cases.networkSizes().subList(1, 1 + batches)) {
-            logits.add(cases.normal(size.batch(), size.outputs(), deviation));
-        }
-        return logits;
-    }
-
-    private static SimpleMatrix row(double... z) {
-        return new SimpleMatrix(new double[][] {z});
     }
 }
