@@ -1,6 +1,14 @@
 package dev.gradus.solutions.losses;
 
 import dev.gradus.engine.pack.Exercise;
+import dev.gradus.exercises.losses.BinaryCrossEntropy;
+import dev.gradus.exercises.losses.MeanSquaredError;
+import dev.gradus.solutions.losses.alternatives.LogitBinaryCrossEntropy;
+import dev.gradus.solutions.losses.alternatives.LoopsMeanSquaredError;
+import dev.gradus.solutions.losses.alternatives.MatrixBinaryCrossEntropy;
+import dev.gradus.solutions.losses.alternatives.MeanOfMeansSquaredError;
+import dev.gradus.solutions.losses.alternatives.NormMeanSquaredError;
+import dev.gradus.solutions.losses.alternatives.StreamBinaryCrossEntropy;
 import java.util.List;
 
 /** What is made small. */
@@ -9,6 +17,28 @@ public final class LossExercises {
 
     /** In the order in which they are taught. */
     public static List<Exercise> all() {
-        return List.of();
+        return List.of(meanSquaredError(), binaryCrossEntropy());
+    }
+
+    private static Exercise meanSquaredError() {
+        return Exercise.of(MeanSquaredError.class)
+                .reference(ReferenceMeanSquaredError::new)
+                .mistakes(MeanSquaredErrorSlip.class, FaultyMeanSquaredError::new)
+                .grading(MeanSquaredErrorGrading.class)
+                .alternative("loops over plain arrays", LoopsMeanSquaredError::new)
+                .alternative("length of the difference", NormMeanSquaredError::new)
+                .alternative("mean of the samples' means", MeanOfMeansSquaredError::new)
+                .build();
+    }
+
+    private static Exercise binaryCrossEntropy() {
+        return Exercise.of(BinaryCrossEntropy.class)
+                .reference(ReferenceBinaryCrossEntropy::new)
+                .mistakes(BinaryCrossEntropySlip.class, FaultyBinaryCrossEntropy::new)
+                .grading(BinaryCrossEntropyGrading.class)
+                .alternative("streams, each logarithm clipped", StreamBinaryCrossEntropy::new)
+                .alternative("by way of the logit", LogitBinaryCrossEntropy::new)
+                .alternative("inner products", MatrixBinaryCrossEntropy::new)
+                .build();
     }
 }
