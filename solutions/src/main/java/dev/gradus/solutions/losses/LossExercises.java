@@ -2,12 +2,16 @@ package dev.gradus.solutions.losses;
 
 import dev.gradus.engine.pack.Exercise;
 import dev.gradus.exercises.losses.BinaryCrossEntropy;
+import dev.gradus.exercises.losses.BinaryCrossEntropyWithLogits;
 import dev.gradus.exercises.losses.MeanSquaredError;
+import dev.gradus.solutions.losses.alternatives.BranchingLogitCrossEntropy;
+import dev.gradus.solutions.losses.alternatives.LogSigmoidCrossEntropy;
 import dev.gradus.solutions.losses.alternatives.LogitBinaryCrossEntropy;
 import dev.gradus.solutions.losses.alternatives.LoopsMeanSquaredError;
 import dev.gradus.solutions.losses.alternatives.MatrixBinaryCrossEntropy;
 import dev.gradus.solutions.losses.alternatives.MeanOfMeansSquaredError;
 import dev.gradus.solutions.losses.alternatives.NormMeanSquaredError;
+import dev.gradus.solutions.losses.alternatives.SoftplusCrossEntropy;
 import dev.gradus.solutions.losses.alternatives.StreamBinaryCrossEntropy;
 import java.util.List;
 
@@ -17,7 +21,7 @@ public final class LossExercises {
 
     /** In the order in which they are taught. */
     public static List<Exercise> all() {
-        return List.of(meanSquaredError(), binaryCrossEntropy());
+        return List.of(meanSquaredError(), binaryCrossEntropy(), binaryCrossEntropyWithLogits());
     }
 
     private static Exercise meanSquaredError() {
@@ -39,6 +43,17 @@ public final class LossExercises {
                 .alternative("streams, each logarithm clipped", StreamBinaryCrossEntropy::new)
                 .alternative("by way of the logit", LogitBinaryCrossEntropy::new)
                 .alternative("inner products", MatrixBinaryCrossEntropy::new)
+                .build();
+    }
+
+    private static Exercise binaryCrossEntropyWithLogits() {
+        return Exercise.of(BinaryCrossEntropyWithLogits.class)
+                .reference(ReferenceBinaryCrossEntropyWithLogits::new)
+                .mistakes(BinaryCrossEntropyWithLogitsSlip.class, FaultyBinaryCrossEntropyWithLogits::new)
+                .grading(BinaryCrossEntropyWithLogitsGrading.class)
+                .alternative("two softplus terms", SoftplusCrossEntropy::new)
+                .alternative("branches on the sign", BranchingLogitCrossEntropy::new)
+                .alternative("logarithm of the sigmoid", LogSigmoidCrossEntropy::new)
                 .build();
     }
 }
