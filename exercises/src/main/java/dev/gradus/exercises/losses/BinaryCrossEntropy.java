@@ -12,8 +12,8 @@ package dev.gradus.exercises.losses;
  * value at p̃. Whether the clip applies to {@code p} or to {@code p} and {@code 1 − p} one by one makes no difference that is
  * judged.
  *
- * <p>Accuracy: 10<sup>−9</sup> of the largest entry of the right answer, plus 10<sup>−12</sup>. Where the clip applies,
- * 10<sup>−5</sup> for the loss and 10<sup>−3</sup> for the gradient.
+ * <p>Accuracy: 10<sup>−5</sup> of the right answer, plus 10<sup>−9</sup>, for the loss; 10<sup>−9</sup> of the largest entry,
+ * plus 10<sup>−12</sup>, for the gradient, and 10<sup>−3</sup> of it where the clip applies.
  */
 public interface BinaryCrossEntropy {
 

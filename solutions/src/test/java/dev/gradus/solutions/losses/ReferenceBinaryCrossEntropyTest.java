@@ -48,6 +48,7 @@ class ReferenceBinaryCrossEntropyTest {
     @Test
     void theClipIsJudgedAtTheEndsOnly() {
         assertThat(failed(BinaryCrossEntropySlip.LOSS_UNCLIPPED)).containsExactly("lossAtTheEnds");
+        assertThat(failed(BinaryCrossEntropySlip.EPSILON_IN_LOGARITHM)).containsExactly("lossAtTheEnds");
         assertThat(failed(BinaryCrossEntropySlip.GRADIENT_UNCLIPPED)).containsExactly("gradientAtTheEnds");
         assertThat(failed(BinaryCrossEntropySlip.CLIPPED_AT_1E_7))
                 .containsExactly("lossAtTheEnds", "gradientAtTheEnds");
