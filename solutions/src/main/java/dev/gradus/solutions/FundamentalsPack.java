@@ -3,6 +3,7 @@ package dev.gradus.solutions;
 import dev.gradus.engine.pack.Exercise;
 import dev.gradus.engine.pack.Pack;
 import dev.gradus.solutions.activations.ActivationExercises;
+import dev.gradus.solutions.activations.SoftmaxExercises;
 import dev.gradus.solutions.depth.DepthExercises;
 import dev.gradus.solutions.experiments.ExperimentExercises;
 import dev.gradus.solutions.initialization.InitializationExercises;
@@ -29,6 +30,7 @@ public final class FundamentalsPack implements Pack {
         return Stream.of(
                         NeuronExercises.all(),
                         ActivationExercises.all(),
+                        SoftmaxExercises.all(),
                         LossExercises.all(),
                         LayerExercises.all(),
                         InitializationExercises.all(),

@@ -13,6 +13,11 @@ public final class FunctionCurves {
 
     /** Two curves over the probes, sorted by z; the text names the largest gap. */
     public static Picture of(String quantity, double[] z, double[] got, double[] right) {
+        return of(quantity, "z", z, got, right);
+    }
+
+    /** The same for a function of another variable. */
+    public static Picture of(String quantity, String variable, double[] z, double[] got, double[] right) {
         int[] sorted = IntStream.range(0, z.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> z[i]))
@@ -26,18 +31,20 @@ public final class FunctionCurves {
         }
         String alternative = String.format(
                 Locale.ROOT,
-                "%s at %d points from z = %s to z = %s, submitted and right. The largest gap is at z = %s: %s where %s is right.",
+                "%s at %d points from %s = %s to %s, submitted and right. The largest gap is at %s = %s: %s where %s is right.",
                 quantity,
                 z.length,
+                variable,
                 Show.number(z[sorted[0]]),
                 Show.number(z[sorted[z.length - 1]]),
+                variable,
                 Show.number(z[worst]),
                 Show.number(got[worst]),
                 Show.number(right[worst]));
         return new Picture.Curves(
                 quantity + ", submitted and right",
                 alternative,
-                "z",
+                variable,
                 quantity,
                 false,
                 false,
