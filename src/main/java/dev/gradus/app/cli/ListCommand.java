@@ -3,15 +3,18 @@ package dev.gradus.app.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.gradus.app.topics.Topics;
 import dev.gradus.engine.pack.ContentReader;
 import dev.gradus.engine.pack.ExerciseContent;
 import dev.gradus.engine.pack.Packs;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code gradus list}: which exercises there are. */
-@Command(name = "list", description = "Lists the exercises in the order in which they are taught.")
+@Command(name = "list", description = "Lists the exercises by topic, in the order in which they are taught.")
 final class ListCommand implements Runnable {
     private final GradusCommand gradus;
 
@@ -33,13 +36,30 @@ final class ListCommand implements Runnable {
         if (json) {
             gradus.out().println(toJson(rows));
         } else {
-            rows.forEach(row -> gradus.out()
-                    .printf(
-                            "%-28s %-48s %s %3d min%n",
-                            row.id(),
-                            row.title(),
-                            "●".repeat(row.difficulty()) + "○".repeat(Math.max(0, 5 - row.difficulty())),
-                            row.minutes()));
+            byTopic(rows);
+        }
+    }
+
+    private void byTopic(List<Row> rows) {
+        Topics topics = Topics.read(ListCommand.class.getClassLoader());
+        Set<String> ids = new LinkedHashSet<>(topics.ids());
+        rows.forEach(row -> ids.add(row.topic()));
+        int widest = rows.stream().mapToInt(row -> row.id().length()).max().orElse(0);
+        String separator = "";
+        for (String topic : ids) {
+            List<Row> ofTopic =
+                    rows.stream().filter(row -> row.topic().equals(topic)).toList();
+            if (!ofTopic.isEmpty()) {
+                gradus.out().println(separator + topics.title(topic));
+                ofTopic.forEach(row -> gradus.out()
+                        .printf(
+                                "  %-" + widest + "s  %s %3d min  %s%n",
+                                row.id(),
+                                "●".repeat(row.difficulty()) + "○".repeat(Math.max(0, 5 - row.difficulty())),
+                                row.minutes(),
+                                row.title()));
+                separator = System.lineSeparator();
+            }
         }
     }
 

@@ -38,6 +38,17 @@ class UsageTest {
     }
 
     @Test
+    void listsExercisesByTopicForPeople() {
+        assertThat(Program.run("list").out())
+                .containsSubsequence(
+                        "Activation functions",
+                        "  sigmoid-derivative ",
+                        "Layers and backpropagation",
+                        "  two-layer-backprop ",
+                        "●●●○○  90 min  Backpropagation through two layers");
+    }
+
+    @Test
     void saysItsVersion() {
         assertThat(Program.run("--version").out()).startsWith("gradus " + EngineVersion.CURRENT + " (Java ");
     }

@@ -1,5 +1,6 @@
 package dev.gradus.app.web.catalogue;
 
+import dev.gradus.app.topics.Topics;
 import dev.gradus.engine.pack.ContentException;
 import dev.gradus.engine.pack.ContentReader;
 import dev.gradus.engine.pack.Exercise;

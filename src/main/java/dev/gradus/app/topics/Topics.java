@@ -1,4 +1,4 @@
-package dev.gradus.app.web.catalogue;
+package dev.gradus.app.topics;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What {@code catalog.yaml} says of the topics, in the order in which they are taught. */
-final class Topics {
+public final class Topics {
     private static final String FILE = "catalog.yaml";
 
     private final Map<String, Entry> entries;
@@ -22,7 +22,7 @@ final class Topics {
     }
 
     /** Reads the catalogue's file; where a class path has none, no topic is known. */
-    static Topics read(ClassLoader loader) {
+    public static Topics read(ClassLoader loader) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         if (loader.getResource(FILE) != null) {
             try {
@@ -35,19 +35,20 @@ final class Topics {
         return new Topics(entries);
     }
 
-    List<String> ids() {
+    /** Ids in the order in which the topics are taught. */
+    public List<String> ids() {
         return List.copyOf(entries.keySet());
     }
 
     /** The title, made from the id of a topic that the file does not know. */
-    String title(String id) {
+    public String title(String id) {
         return Optional.ofNullable(entries.get(id))
                 .map(Entry::title)
                 .orElseGet(() -> capitalised(id.replace('-', ' ')));
     }
 
     /** One sentence, or nothing. */
-    String summary(String id) {
+    public String summary(String id) {
         return Optional.ofNullable(entries.get(id)).map(Entry::summary).orElse("");
     }
 
