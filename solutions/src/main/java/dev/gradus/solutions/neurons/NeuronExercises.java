@@ -1,14 +1,21 @@
 package dev.gradus.solutions.neurons;
 
 import dev.gradus.engine.pack.Exercise;
+import dev.gradus.exercises.neurons.LinearSeparability;
 import dev.gradus.exercises.neurons.PerceptronTraining;
 import dev.gradus.exercises.neurons.PerceptronUpdate;
 import dev.gradus.exercises.neurons.ThresholdNeuron;
+import dev.gradus.exercises.neurons.XorByHand;
 import dev.gradus.solutions.neurons.alternatives.BackwardsNeuron;
+import dev.gradus.solutions.neurons.alternatives.BoundedTrainingSeparability;
 import dev.gradus.solutions.neurons.alternatives.BranchingPerceptronUpdate;
+import dev.gradus.solutions.neurons.alternatives.DecimalXor;
+import dev.gradus.solutions.neurons.alternatives.DirectionsSeparability;
 import dev.gradus.solutions.neurons.alternatives.DualPerceptronTraining;
+import dev.gradus.solutions.neurons.alternatives.EliminationSeparability;
 import dev.gradus.solutions.neurons.alternatives.MatrixNeuron;
 import dev.gradus.solutions.neurons.alternatives.MatrixPerceptronUpdate;
+import dev.gradus.solutions.neurons.alternatives.RowByRowXor;
 import dev.gradus.solutions.neurons.alternatives.SignedLabelPerceptronTraining;
 import dev.gradus.solutions.neurons.alternatives.SignedLabelPerceptronUpdate;
 import dev.gradus.solutions.neurons.alternatives.StreamNeuron;
@@ -21,7 +28,7 @@ public final class NeuronExercises {
 
     /** In the order in which they are taught. */
     public static List<Exercise> all() {
-        return List.of(thresholdNeuron(), perceptronUpdate(), perceptronTraining());
+        return List.of(thresholdNeuron(), perceptronUpdate(), perceptronTraining(), linearSeparability(), xorByHand());
     }
 
     private static Exercise thresholdNeuron() {
@@ -54,6 +61,27 @@ public final class NeuronExercises {
                 .alternative("labels −1 and +1", SignedLabelPerceptronTraining::new)
                 .alternative("the dual form", DualPerceptronTraining::new)
                 .alternative("a new vector for every correction", VectorPerceptronTraining::new)
+                .build();
+    }
+
+    private static Exercise linearSeparability() {
+        return Exercise.of(LinearSeparability.class)
+                .reference(ReferenceLinearSeparability::new)
+                .mistakes(FaultyLinearSeparability.Slip.class, FaultyLinearSeparability::new)
+                .grading(LinearSeparabilityGrading.class)
+                .alternative("training with a proven limit", BoundedTrainingSeparability::new)
+                .alternative("elimination of inequalities", EliminationSeparability::new)
+                .alternative("every direction", DirectionsSeparability::new)
+                .build();
+    }
+
+    private static Exercise xorByHand() {
+        return Exercise.of(XorByHand.class)
+                .reference(ReferenceXorByHand::new)
+                .mistakes(FaultyXorByHand.Slip.class, FaultyXorByHand::new)
+                .grading(XorByHandGrading.class)
+                .alternative("one unit for each row", RowByRowXor::new)
+                .alternative("tenths and a unit that is always on", DecimalXor::new)
                 .build();
     }
 }
