@@ -51,10 +51,15 @@ record Sampled(String quantity, double[] z, double[] got, double[] right) {
         try {
             isCloseTo(tolerance);
         } catch (CheckFailed failed) {
-            DifferenceQuotient.recognise(quantity, got, right, tolerance.absolute())
-                    .ifPresent(says -> evidence.flag("looks-numeric", says));
+            looksNumeric(tolerance, evidence);
             throw failed;
         }
+    }
+
+    /** Flags what looks like a difference quotient. */
+    void looksNumeric(Tolerance tolerance, Evidence evidence) {
+        DifferenceQuotient.recognise(quantity, got, right, tolerance.absolute())
+                .ifPresent(says -> evidence.flag("looks-numeric", says));
     }
 
     /** The given points, then some at random within ±limit, with three decimals so that they can be typed. */
