@@ -3,6 +3,7 @@ package dev.gradus.solutions.activations;
 import dev.gradus.engine.grading.Show;
 import dev.gradus.exercises.activations.SigmoidDerivative;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** Tells derivatives that look computed from values of the function, (f(z + h) − f(z − h)) / 2h, from wrong formulas. */
 final class DifferenceQuotient {
@@ -18,6 +19,13 @@ final class DifferenceQuotient {
      * although the function itself is in double precision.
      */
     static Optional<String> recognise(SigmoidDerivative submission, double[] got, double[] right, double accuracy) {
+        return isSinglePrecision(submission.sigmoid(THIRD))
+                ? Optional.empty()
+                : recognise("derivative(z)", got, right, accuracy);
+    }
+
+    /** The same for any derivative that is not a {@code float} throughout. */
+    static Optional<String> recognise(String quantity, double[] got, double[] right, double accuracy) {
         double worst = 0;
         int inaccurate = 0;
         for (int i = 0; i < got.length; i++) {
@@ -28,10 +36,10 @@ final class DifferenceQuotient {
             worst = Math.max(worst, error);
             inaccurate += error > accuracy ? 1 : 0;
         }
-        if (inaccurate < got.length / 3 || isSinglePrecision(submission.sigmoid(THIRD))) {
+        if (inaccurate < got.length / 3 || DoubleStream.of(got).allMatch(DifferenceQuotient::isSinglePrecision)) {
             return Optional.empty();
         }
-        return Optional.of("derivative(z) is right to " + Show.number(worst) + " everywhere, but at " + inaccurate
+        return Optional.of(quantity + " is right to " + Show.number(worst) + " everywhere, but at " + inaccurate
                 + " of " + got.length
                 + " points not to the digits that the formula gives: it looks like a difference quotient");
     }

@@ -156,6 +156,16 @@ public final class Cases {
         return gradients;
     }
 
+    /**
+     * {@code n} multiples of ⅛ within ±{@code bound}, none of them 0. Sums of a few products of them are exact in
+     * whatever order they are computed, so that a weighted sum can lie exactly on a threshold.
+     */
+    public double[] eighths(int n, int bound) {
+        return DoubleStream.generate(() -> (random.nextBoolean() ? 1 : -1) * (1 + random.nextInt(8 * bound)) / 8.0)
+                .limit(n)
+                .toArray();
+    }
+
     /** A {@code 1 × n} bias row, every entry of magnitude 0.1 to 1, both signs. */
     public SimpleMatrix biases(int n) {
         return fill(1, n, () -> (random.nextBoolean() ? 1 : -1) * uniform(SMALLEST_BIAS, 1));

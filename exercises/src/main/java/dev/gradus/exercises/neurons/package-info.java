@@ -1,0 +1,2 @@
+/** Single threshold units, and small networks of them. */
+package dev.gradus.exercises.neurons;
