@@ -1,9 +1,29 @@
 package dev.gradus.solutions.optimization;
 
 import dev.gradus.engine.pack.Exercise;
+import dev.gradus.exercises.optimization.AdaGrad;
+import dev.gradus.exercises.optimization.Adam;
+import dev.gradus.exercises.optimization.Momentum;
+import dev.gradus.exercises.optimization.Nesterov;
+import dev.gradus.exercises.optimization.RmsProp;
 import dev.gradus.exercises.optimization.SgdStep;
+import dev.gradus.solutions.optimization.alternatives.ArraysAdaGrad;
+import dev.gradus.solutions.optimization.alternatives.ArraysAdam;
+import dev.gradus.solutions.optimization.alternatives.ArraysRmsProp;
+import dev.gradus.solutions.optimization.alternatives.CollectedNesterov;
+import dev.gradus.solutions.optimization.alternatives.DifferencesMomentum;
+import dev.gradus.solutions.optimization.alternatives.ElementwiseAdaGrad;
+import dev.gradus.solutions.optimization.alternatives.ElementwiseRmsProp;
 import dev.gradus.solutions.optimization.alternatives.InPlaceSgdStep;
+import dev.gradus.solutions.optimization.alternatives.LookAheadNesterov;
+import dev.gradus.solutions.optimization.alternatives.LoopsAdaGrad;
+import dev.gradus.solutions.optimization.alternatives.LoopsAdam;
+import dev.gradus.solutions.optimization.alternatives.LoopsMomentum;
+import dev.gradus.solutions.optimization.alternatives.LoopsNesterov;
+import dev.gradus.solutions.optimization.alternatives.LoopsRmsProp;
 import dev.gradus.solutions.optimization.alternatives.LoopsSgdStep;
+import dev.gradus.solutions.optimization.alternatives.RateInsideMomentum;
+import dev.gradus.solutions.optimization.alternatives.StepSizeAdam;
 import java.util.List;
 
 /** How gradients become steps. */
@@ -12,7 +32,7 @@ public final class OptimizationExercises {
 
     /** In the order in which they are taught. */
     public static List<Exercise> all() {
-        return List.of(sgdStep());
+        return List.of(sgdStep(), momentum(), nesterov(), adaGrad(), rmsProp(), adam());
     }
 
     private static Exercise sgdStep() {
@@ -22,6 +42,61 @@ public final class OptimizationExercises {
                 .grading(SgdStepGrading.class)
                 .alternative("loops", LoopsSgdStep::new)
                 .alternative("in place on a copy", InPlaceSgdStep::new)
+                .build();
+    }
+
+    private static Exercise momentum() {
+        return Exercise.of(Momentum.class)
+                .reference(ReferenceMomentum::new)
+                .mistakes(MomentumSlip.class, FaultyMomentum::new)
+                .grading(MomentumGrading.class)
+                .alternative("rate inside the velocity", RateInsideMomentum::new)
+                .alternative("loops", LoopsMomentum::new)
+                .alternative("differences of parameters", DifferencesMomentum::new)
+                .build();
+    }
+
+    private static Exercise nesterov() {
+        return Exercise.of(Nesterov.class)
+                .reference(ReferenceNesterov::new)
+                .mistakes(FaultyNesterov.Slip.class, FaultyNesterov::new)
+                .grading(NesterovGrading.class)
+                .alternative("loops", LoopsNesterov::new)
+                .alternative("through the classical form", LookAheadNesterov::new)
+                .alternative("both lines in one", CollectedNesterov::new)
+                .build();
+    }
+
+    private static Exercise adaGrad() {
+        return Exercise.of(AdaGrad.class)
+                .reference(ReferenceAdaGrad::new)
+                .mistakes(FaultyAdaGrad.Slip.class, FaultyAdaGrad::new)
+                .grading(AdaGradGrading.class)
+                .alternative("loops", LoopsAdaGrad::new)
+                .alternative("operations of SimpleMatrix", ElementwiseAdaGrad::new)
+                .alternative("flat arrays and streams", ArraysAdaGrad::new)
+                .build();
+    }
+
+    private static Exercise rmsProp() {
+        return Exercise.of(RmsProp.class)
+                .reference(ReferenceRmsProp::new)
+                .mistakes(FaultyRmsProp.Slip.class, FaultyRmsProp::new)
+                .grading(RmsPropGrading.class)
+                .alternative("loops", LoopsRmsProp::new)
+                .alternative("operations of SimpleMatrix", ElementwiseRmsProp::new)
+                .alternative("rows of arrays", ArraysRmsProp::new)
+                .build();
+    }
+
+    private static Exercise adam() {
+        return Exercise.of(Adam.class)
+                .reference(ReferenceAdam::new)
+                .mistakes(AdamSlip.class, FaultyAdam::new)
+                .grading(AdamGrading.class)
+                .alternative("loops", LoopsAdam::new)
+                .alternative("corrections in the step size", StepSizeAdam::new)
+                .alternative("rows of arrays", ArraysAdam::new)
                 .build();
     }
 }

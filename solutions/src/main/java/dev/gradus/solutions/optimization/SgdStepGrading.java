@@ -57,8 +57,7 @@ public final class SgdStepGrading {
 
     @Check(order = 2, points = 2, title = "batchStep makes one step along the mean of the samples' gradients")
     void batchStep(@Submitted SgdStep submission, @Reference SgdStep reference, Cases cases) {
-        compareBatches(
-                submission, reference, List.of(Batch.draw(cases, 3, 2, 4), Batch.draw(cases, 5, 4, 2)));
+        compareBatches(submission, reference, List.of(Batch.draw(cases, 3, 2, 4), Batch.draw(cases, 5, 4, 2)));
     }
 
     @Check(order = 3, points = 2, title = "networkStep moves every matrix by its own gradient")
@@ -121,9 +120,7 @@ public final class SgdStepGrading {
         List<SimpleMatrix> twice = new ArrayList<>(batch.gradients());
         twice.addAll(batch.gradients());
         compareBatches(
-                submission,
-                reference,
-                List.of(single, new Batch(batch.parameters(), twice, batch.rate()), batch));
+                submission, reference, List.of(single, new Batch(batch.parameters(), twice, batch.rate()), batch));
     }
 
     private static void compareSteps(SgdStep submission, SgdStep reference, List<Question> questions) {
