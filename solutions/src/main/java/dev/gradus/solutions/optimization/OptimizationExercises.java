@@ -3,6 +3,7 @@ package dev.gradus.solutions.optimization;
 import dev.gradus.engine.pack.Exercise;
 import dev.gradus.exercises.optimization.AdaGrad;
 import dev.gradus.exercises.optimization.Adam;
+import dev.gradus.exercises.optimization.AdamW;
 import dev.gradus.exercises.optimization.Momentum;
 import dev.gradus.exercises.optimization.Nesterov;
 import dev.gradus.exercises.optimization.RmsProp;
@@ -11,6 +12,7 @@ import dev.gradus.solutions.optimization.alternatives.ArraysAdaGrad;
 import dev.gradus.solutions.optimization.alternatives.ArraysAdam;
 import dev.gradus.solutions.optimization.alternatives.ArraysRmsProp;
 import dev.gradus.solutions.optimization.alternatives.CollectedNesterov;
+import dev.gradus.solutions.optimization.alternatives.DelegatingAdamW;
 import dev.gradus.solutions.optimization.alternatives.DifferencesMomentum;
 import dev.gradus.solutions.optimization.alternatives.ElementwiseAdaGrad;
 import dev.gradus.solutions.optimization.alternatives.ElementwiseRmsProp;
@@ -18,6 +20,7 @@ import dev.gradus.solutions.optimization.alternatives.InPlaceSgdStep;
 import dev.gradus.solutions.optimization.alternatives.LookAheadNesterov;
 import dev.gradus.solutions.optimization.alternatives.LoopsAdaGrad;
 import dev.gradus.solutions.optimization.alternatives.LoopsAdam;
+import dev.gradus.solutions.optimization.alternatives.LoopsAdamW;
 import dev.gradus.solutions.optimization.alternatives.LoopsMomentum;
 import dev.gradus.solutions.optimization.alternatives.LoopsNesterov;
 import dev.gradus.solutions.optimization.alternatives.LoopsRmsProp;
@@ -32,7 +35,7 @@ public final class OptimizationExercises {
 
     /** In the order in which they are taught. */
     public static List<Exercise> all() {
-        return List.of(sgdStep(), momentum(), nesterov(), adaGrad(), rmsProp(), adam());
+        return List.of(sgdStep(), momentum(), nesterov(), adaGrad(), rmsProp(), adam(), adamW());
     }
 
     private static Exercise sgdStep() {
@@ -97,6 +100,16 @@ public final class OptimizationExercises {
                 .alternative("loops", LoopsAdam::new)
                 .alternative("corrections in the step size", StepSizeAdam::new)
                 .alternative("rows of arrays", ArraysAdam::new)
+                .build();
+    }
+
+    private static Exercise adamW() {
+        return Exercise.of(AdamW.class)
+                .reference(ReferenceAdamW::new)
+                .mistakes(FaultyAdamW.Slip.class, FaultyAdamW::new)
+                .grading(AdamWGrading.class)
+                .alternative("one loop for both", LoopsAdamW::new)
+                .alternative("around an Adam", DelegatingAdamW::new)
                 .build();
     }
 }
