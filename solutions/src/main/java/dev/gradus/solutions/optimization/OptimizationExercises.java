@@ -4,6 +4,7 @@ import dev.gradus.engine.pack.Exercise;
 import dev.gradus.exercises.optimization.AdaGrad;
 import dev.gradus.exercises.optimization.Adam;
 import dev.gradus.exercises.optimization.AdamW;
+import dev.gradus.exercises.optimization.LearningRateSchedule;
 import dev.gradus.exercises.optimization.Momentum;
 import dev.gradus.exercises.optimization.Nesterov;
 import dev.gradus.exercises.optimization.RmsProp;
@@ -11,6 +12,7 @@ import dev.gradus.exercises.optimization.SgdStep;
 import dev.gradus.solutions.optimization.alternatives.ArraysAdaGrad;
 import dev.gradus.solutions.optimization.alternatives.ArraysAdam;
 import dev.gradus.solutions.optimization.alternatives.ArraysRmsProp;
+import dev.gradus.solutions.optimization.alternatives.ClosedFormsLearningRateSchedule;
 import dev.gradus.solutions.optimization.alternatives.CollectedNesterov;
 import dev.gradus.solutions.optimization.alternatives.DelegatingAdamW;
 import dev.gradus.solutions.optimization.alternatives.DifferencesMomentum;
@@ -21,6 +23,7 @@ import dev.gradus.solutions.optimization.alternatives.LookAheadNesterov;
 import dev.gradus.solutions.optimization.alternatives.LoopsAdaGrad;
 import dev.gradus.solutions.optimization.alternatives.LoopsAdam;
 import dev.gradus.solutions.optimization.alternatives.LoopsAdamW;
+import dev.gradus.solutions.optimization.alternatives.LoopsLearningRateSchedule;
 import dev.gradus.solutions.optimization.alternatives.LoopsMomentum;
 import dev.gradus.solutions.optimization.alternatives.LoopsNesterov;
 import dev.gradus.solutions.optimization.alternatives.LoopsRmsProp;
@@ -35,7 +38,7 @@ public final class OptimizationExercises {
 
     /** In the order in which they are taught. */
     public static List<Exercise> all() {
-        return List.of(sgdStep(), momentum(), nesterov(), adaGrad(), rmsProp(), adam(), adamW());
+        return List.of(sgdStep(), momentum(), nesterov(), adaGrad(), rmsProp(), adam(), adamW(), learningRateSchedule());
     }
 
     private static Exercise sgdStep() {
@@ -110,6 +113,16 @@ public final class OptimizationExercises {
                 .grading(AdamWGrading.class)
                 .alternative("one loop for both", LoopsAdamW::new)
                 .alternative("around an Adam", DelegatingAdamW::new)
+                .build();
+    }
+
+    private static Exercise learningRateSchedule() {
+        return Exercise.of(LearningRateSchedule.class)
+                .reference(ReferenceLearningRateSchedule::new)
+                .mistakes(ScheduleSlip.class, FaultyLearningRateSchedule::new)
+                .grading(LearningRateScheduleGrading.class)
+                .alternative("loops", LoopsLearningRateSchedule::new)
+                .alternative("closed forms", ClosedFormsLearningRateSchedule::new)
                 .build();
     }
 }
