@@ -4,6 +4,7 @@ import dev.gradus.engine.pack.Exercise;
 import dev.gradus.exercises.optimization.AdaGrad;
 import dev.gradus.exercises.optimization.Adam;
 import dev.gradus.exercises.optimization.AdamW;
+import dev.gradus.exercises.optimization.GradientClipping;
 import dev.gradus.exercises.optimization.LearningRateSchedule;
 import dev.gradus.exercises.optimization.Momentum;
 import dev.gradus.exercises.optimization.Nesterov;
@@ -23,6 +24,7 @@ import dev.gradus.solutions.optimization.alternatives.LookAheadNesterov;
 import dev.gradus.solutions.optimization.alternatives.LoopsAdaGrad;
 import dev.gradus.solutions.optimization.alternatives.LoopsAdam;
 import dev.gradus.solutions.optimization.alternatives.LoopsAdamW;
+import dev.gradus.solutions.optimization.alternatives.LoopsGradientClipping;
 import dev.gradus.solutions.optimization.alternatives.LoopsLearningRateSchedule;
 import dev.gradus.solutions.optimization.alternatives.LoopsMomentum;
 import dev.gradus.solutions.optimization.alternatives.LoopsNesterov;
@@ -30,6 +32,7 @@ import dev.gradus.solutions.optimization.alternatives.LoopsRmsProp;
 import dev.gradus.solutions.optimization.alternatives.LoopsSgdStep;
 import dev.gradus.solutions.optimization.alternatives.RateInsideMomentum;
 import dev.gradus.solutions.optimization.alternatives.StepSizeAdam;
+import dev.gradus.solutions.optimization.alternatives.TorchGradientClipping;
 import java.util.List;
 
 /** How gradients become steps. */
@@ -38,7 +41,7 @@ public final class OptimizationExercises {
 
     /** In the order in which they are taught. */
     public static List<Exercise> all() {
-        return List.of(sgdStep(), momentum(), nesterov(), adaGrad(), rmsProp(), adam(), adamW(), learningRateSchedule());
+        return List.of(sgdStep(), momentum(), nesterov(), adaGrad(), rmsProp(), adam(), adamW(), learningRateSchedule(), gradientClipping());
     }
 
     private static Exercise sgdStep() {
@@ -123,6 +126,16 @@ public final class OptimizationExercises {
                 .grading(LearningRateScheduleGrading.class)
                 .alternative("loops", LoopsLearningRateSchedule::new)
                 .alternative("closed forms", ClosedFormsLearningRateSchedule::new)
+                .build();
+    }
+
+    private static Exercise gradientClipping() {
+        return Exercise.of(GradientClipping.class)
+                .reference(ReferenceGradientClipping::new)
+                .mistakes(FaultyGradientClipping.Slip.class, FaultyGradientClipping::new)
+                .grading(GradientClippingGrading.class)
+                .alternative("as in PyTorch", TorchGradientClipping::new)
+                .alternative("loops", LoopsGradientClipping::new)
                 .build();
     }
 }
