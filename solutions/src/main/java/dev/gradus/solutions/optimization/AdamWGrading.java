@@ -129,8 +129,7 @@ public final class AdamWGrading {
     }
 
     @Check(order = 3, points = 3, title = "decoupled: step after step, decay and Adam's move side by side")
-    void decoupledMoves(
-            @Submitted AdamW submission, @Reference AdamW reference, Cases cases, Evidence evidence) {
+    void decoupledMoves(@Submitted AdamW submission, @Reference AdamW reference, Cases cases, Evidence evidence) {
         walk(submission, reference, Way.DECOUPLED, cases, evidence);
     }
 
@@ -153,7 +152,9 @@ public final class AdamWGrading {
             List<Step> answers = answers(submission, way, asked);
             for (int i = 0; i < asked.size(); i++) {
                 asked.get(i)
-                        .given(that("biases without a gradient, " + way, answers.get(i).parameters()))
+                        .given(that(
+                                "biases without a gradient, " + way,
+                                answers.get(i).parameters()))
                         .isCloseTo(asked.get(i).parameters(), Tolerance.exact());
             }
         }
@@ -184,8 +185,8 @@ public final class AdamWGrading {
     }
 
     private static void compareMoments(AdamW submission, AdamW reference, Way way, Cases cases) {
-        List<Asked> asked = List.of(
-                Asked.draw(cases, 2, 3, 0).first(), Asked.draw(cases, 3, 2, 4), Asked.draw(cases, 4, 3, 9));
+        List<Asked> asked =
+                List.of(Asked.draw(cases, 2, 3, 0).first(), Asked.draw(cases, 3, 2, 4), Asked.draw(cases, 4, 3, 9));
         List<Step> answers = answers(submission, way, asked);
         for (int i = 0; i < asked.size(); i++) {
             State got = answers.get(i).state();
@@ -206,8 +207,8 @@ public final class AdamWGrading {
         List<Step> answers = new ArrayList<>();
         for (int i = 0; i < STEPS; i++) {
             SimpleMatrix gradient = descent.gradients().get(i);
-            Asked question = new Asked(
-                    path.get(i), gradient, state, settings.settings(), settings.decay(), Role.WEIGHT);
+            Asked question =
+                    new Asked(path.get(i), gradient, state, settings.settings(), settings.decay(), Role.WEIGHT);
             Step answer = way.ask(submission, question);
             that("the new parameters", answer.parameters()).hasShape(2, 3).isFinite();
             that("state.m", answer.state().m()).hasShape(2, 3).isFinite();
@@ -218,13 +219,7 @@ public final class AdamWGrading {
             state = answer.state();
             Step rightAnswer = way.ask(
                     reference,
-                    new Asked(
-                            right.get(i),
-                            gradient,
-                            rightState,
-                            settings.settings(),
-                            settings.decay(),
-                            Role.WEIGHT));
+                    new Asked(right.get(i), gradient, rightState, settings.settings(), settings.decay(), Role.WEIGHT));
             right.add(rightAnswer.parameters());
             rightState = rightAnswer.state();
         }
@@ -232,7 +227,10 @@ public final class AdamWGrading {
         List<SimpleMatrix> shrunk = shrunk(submission, way, asked);
         for (int i = 0; i < STEPS; i++) {
             Judged.either(
-                    asked.get(i).given(that("the parameters after step " + (i + 1) + ", " + way, answers.get(i).parameters())),
+                    asked.get(i)
+                            .given(that(
+                                    "the parameters after step " + (i + 1) + ", " + way,
+                                    answers.get(i).parameters())),
                     answers.get(i).parameters(),
                     way.ask(reference, asked.get(i)).parameters(),
                     asked.get(i).moved(shrunk.get(i), answers.get(i).state()),
@@ -245,7 +243,8 @@ public final class AdamWGrading {
         if (way == Way.COUPLED) {
             return asked.stream().map(Asked::parameters).toList();
         }
-        List<Asked> resting = asked.stream().map(a -> a.first().withoutGradient()).toList();
+        List<Asked> resting =
+                asked.stream().map(a -> a.first().withoutGradient()).toList();
         List<SimpleMatrix> shrunk = new ArrayList<>();
         for (Step step : answers(submission, way, resting)) {
             that("the new parameters", step.parameters()).hasShape(2, 3);

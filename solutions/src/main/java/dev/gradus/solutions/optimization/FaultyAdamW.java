@@ -54,8 +54,7 @@ public final class FaultyAdamW implements AdamW {
             return new Adam.Step(step.parameters().scale(1 - share), step.state());
         }
         if (makes(Slip.SHRINKS_BY_A_CONSTANT)) {
-            return adam.step(
-                    parameters.minus(map(parameters, Math::signum).scale(share)), gradient, state, settings);
+            return adam.step(parameters.minus(map(parameters, Math::signum).scale(share)), gradient, state, settings);
         }
         SimpleMatrix used = makes(Slip.PENALTY_IN_GRADIENT) || makes(Slip.PENALTY_AND_DECAY)
                 ? gradient.plus(parameters.scale(decay))
@@ -93,8 +92,7 @@ public final class FaultyAdamW implements AdamW {
         SimpleMatrix whole = gradient.plus(penalty(parameters, settings.rate(), decay));
         if (makes(Slip.PENALTY_IN_FIRST_MOMENT_ONLY)) {
             // The second moment of the plain gradient, beside the first of the whole one.
-            Adam.State plain =
-                    adam.step(parameters, gradient, state, settings).state();
+            Adam.State plain = adam.step(parameters, gradient, state, settings).state();
             Adam.State both = adam.step(parameters, whole, state, settings).state();
             SimpleMatrix move = AdamMove.of(
                     both.m(),
@@ -187,10 +185,7 @@ public final class FaultyAdamW implements AdamW {
                 Place.COUPLED,
                 "coupled is plain Adam: λ is not used.",
                 "Write down the loss with the penalty, then its gradient."),
-        BIASES_DECAY(
-                Place.ROLE,
-                "Biases decay too; λ is for weights only.",
-                "Look at what the role is for."),
+        BIASES_DECAY(Place.ROLE, "Biases decay too; λ is for weights only.", "Look at what the role is for."),
         ROLES_EXCHANGED(
                 Place.ROLE,
                 "Biases decay and weights do not: the roles are exchanged.",
@@ -230,8 +225,7 @@ public final class FaultyAdamW implements AdamW {
             return other != this
                     && other instanceof Slip slip
                     && (slip.place == place
-                            || EnumSet.of(this, slip)
-                                    .equals(EnumSet.of(PENALTY_IN_FIRST_MOMENT_ONLY, EPSILON_INSIDE)));
+                            || EnumSet.of(this, slip).equals(EnumSet.of(PENALTY_IN_FIRST_MOMENT_ONLY, EPSILON_INSIDE)));
         }
 
         private enum Place {

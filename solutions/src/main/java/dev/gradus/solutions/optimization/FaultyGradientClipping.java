@@ -180,8 +180,7 @@ public final class FaultyGradientClipping implements GradientClipping {
 
         private static boolean without(Slip one, Slip other) {
             boolean factor = other.place == Place.FACTOR || other.place == Place.COMPARISON;
-            return (one == ENTRY_BY_ENTRY && factor)
-                    || (one == ALWAYS_SCALED && other.place == Place.COMPARISON);
+            return (one == ENTRY_BY_ENTRY && factor) || (one == ALWAYS_SCALED && other.place == Place.COMPARISON);
         }
 
         private enum Place {

@@ -138,8 +138,7 @@ public final class GradientClippingGrading {
                         Network.draw(cases, 1e-3, 5, 2, 3)));
     }
 
-    private static void compareNorms(
-            GradientClipping submission, GradientClipping reference, List<Network> networks) {
+    private static void compareNorms(GradientClipping submission, GradientClipping reference, List<Network> networks) {
         List<Double> got = Independent.each(submission, networks, (s, n) -> s.globalNorm(n.gradients()));
         for (int i = 0; i < networks.size(); i++) {
             that("globalNorm(gradients)", got.get(i))
@@ -150,8 +149,8 @@ public final class GradientClippingGrading {
 
     private static void compare(GradientClipping submission, GradientClipping reference, List<Question> questions) {
         List<List<SimpleMatrix>> got = Independent.each(submission, questions, (s, q) -> q.ask(s));
-        List<Double> norms =
-                Independent.each(submission, questions, (s, q) -> s.globalNorm(q.network().gradients()));
+        List<Double> norms = Independent.each(
+                submission, questions, (s, q) -> s.globalNorm(q.network().gradients()));
         for (int i = 0; i < questions.size(); i++) {
             Question question = questions.get(i);
             requireShapes(got.get(i), question.network());

@@ -168,8 +168,7 @@ public final class LearningRateScheduleGrading {
             points = 1,
             title = "short ones: a warm-up of 0 or 1 epochs, a cosine of 1, a decay after every epoch",
             visibility = Visibility.HIDDEN)
-    void shortOnes(
-            @Submitted LearningRateSchedule submission, @Reference LearningRateSchedule reference, Cases cases) {
+    void shortOnes(@Submitted LearningRateSchedule submission, @Reference LearningRateSchedule reference, Cases cases) {
         double rate = cases.learningRate();
         double factor = cases.uniform(FACTOR_LOW, FACTOR_HIGH);
         for (int epoch = 0; epoch < 3; epoch++) {
@@ -193,8 +192,7 @@ public final class LearningRateScheduleGrading {
         return Math.abs(a - b) <= CLOSE.limit(Math.abs(b));
     }
 
-    private static Picture picture(
-            String method, String axis, List<Integer> at, List<Double> got, List<Double> right) {
+    private static Picture picture(String method, String axis, List<Integer> at, List<Double> got, List<Double> right) {
         int[] order = IntStream.range(0, at.size())
                 .boxed()
                 .sorted((a, b) -> at.get(a) - at.get(b))

@@ -6,6 +6,7 @@ import dev.gradus.exercises.optimization.Adam;
 import dev.gradus.exercises.optimization.AdamW;
 import dev.gradus.exercises.optimization.GradientClipping;
 import dev.gradus.exercises.optimization.LearningRateSchedule;
+import dev.gradus.exercises.optimization.MiniBatches;
 import dev.gradus.exercises.optimization.Momentum;
 import dev.gradus.exercises.optimization.Nesterov;
 import dev.gradus.exercises.optimization.RmsProp;
@@ -15,6 +16,7 @@ import dev.gradus.solutions.optimization.alternatives.ArraysAdam;
 import dev.gradus.solutions.optimization.alternatives.ArraysRmsProp;
 import dev.gradus.solutions.optimization.alternatives.ClosedFormsLearningRateSchedule;
 import dev.gradus.solutions.optimization.alternatives.CollectedNesterov;
+import dev.gradus.solutions.optimization.alternatives.CollectionsMiniBatches;
 import dev.gradus.solutions.optimization.alternatives.DelegatingAdamW;
 import dev.gradus.solutions.optimization.alternatives.DifferencesMomentum;
 import dev.gradus.solutions.optimization.alternatives.ElementwiseAdaGrad;
@@ -31,6 +33,7 @@ import dev.gradus.solutions.optimization.alternatives.LoopsNesterov;
 import dev.gradus.solutions.optimization.alternatives.LoopsRmsProp;
 import dev.gradus.solutions.optimization.alternatives.LoopsSgdStep;
 import dev.gradus.solutions.optimization.alternatives.RateInsideMomentum;
+import dev.gradus.solutions.optimization.alternatives.SortedKeysMiniBatches;
 import dev.gradus.solutions.optimization.alternatives.StepSizeAdam;
 import dev.gradus.solutions.optimization.alternatives.TorchGradientClipping;
 import java.util.List;
@@ -41,7 +44,17 @@ public final class OptimizationExercises {
 
     /** In the order in which they are taught. */
     public static List<Exercise> all() {
-        return List.of(sgdStep(), momentum(), nesterov(), adaGrad(), rmsProp(), adam(), adamW(), learningRateSchedule(), gradientClipping());
+        return List.of(
+                sgdStep(),
+                momentum(),
+                nesterov(),
+                adaGrad(),
+                rmsProp(),
+                adam(),
+                adamW(),
+                learningRateSchedule(),
+                gradientClipping(),
+                miniBatches());
     }
 
     private static Exercise sgdStep() {
@@ -136,6 +149,16 @@ public final class OptimizationExercises {
                 .grading(GradientClippingGrading.class)
                 .alternative("as in PyTorch", TorchGradientClipping::new)
                 .alternative("loops", LoopsGradientClipping::new)
+                .build();
+    }
+
+    private static Exercise miniBatches() {
+        return Exercise.of(MiniBatches.class)
+                .reference(ReferenceMiniBatches::new)
+                .mistakes(BatchSlip.class, FaultyMiniBatches::new)
+                .grading(MiniBatchesGrading.class)
+                .alternative("collections", CollectionsMiniBatches::new)
+                .alternative("sorted keys", SortedKeysMiniBatches::new)
                 .build();
     }
 }

@@ -24,8 +24,6 @@ public final class ReferenceLearningRateSchedule implements LearningRateSchedule
 
     @Override
     public double warmUpThenCosine(double rate, double lowest, int warmUp, int epochs, int epoch) {
-        return epoch < warmUp
-                ? warmUp(rate, warmUp, epoch)
-                : cosine(rate, lowest, epochs - warmUp, epoch - warmUp);
+        return epoch < warmUp ? warmUp(rate, warmUp, epoch) : cosine(rate, lowest, epochs - warmUp, epoch - warmUp);
     }
 }

@@ -84,10 +84,7 @@ public enum ScheduleSlip implements Mistake {
             Place.WARM_UP,
             "warmUp gives 0 until its last epoch: (epoch + 1) / warmUp is a division of whole numbers in Java.",
             "Make one of the two numbers a double before dividing."),
-    NO_WARM_UP(
-            Place.WARM_UP,
-            "warmUp gives the whole rate from the start.",
-            "Epoch 0 has only one share of the rate."),
+    NO_WARM_UP(Place.WARM_UP, "warmUp gives the whole rate from the start.", "Epoch 0 has only one share of the rate."),
     WARM_UP_GOES_ON(
             Place.WARM_UP,
             "warmUp goes on rising after its end: the rate exceeds what was asked for.",

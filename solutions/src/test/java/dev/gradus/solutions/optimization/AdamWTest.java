@@ -81,8 +81,14 @@ class AdamWTest {
             statement.says(
                     "| %s | %.6f | %.6f |",
                     gradient,
-                    reference.decoupled(scalar(2), g, rest(), USUAL, 0.1, Role.WEIGHT).parameters().get(0),
-                    reference.coupled(scalar(2), g, rest(), USUAL, 0.1, Role.WEIGHT).parameters().get(0));
+                    reference
+                            .decoupled(scalar(2), g, rest(), USUAL, 0.1, Role.WEIGHT)
+                            .parameters()
+                            .get(0),
+                    reference
+                            .coupled(scalar(2), g, rest(), USUAL, 0.1, Role.WEIGHT)
+                            .parameters()
+                            .get(0));
         }
     }
 

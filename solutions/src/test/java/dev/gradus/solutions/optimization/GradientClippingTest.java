@@ -29,8 +29,8 @@ class GradientClippingTest {
     @MethodSource("seeds")
     void afterClippingTheNormIsAtMostTheLimitAndTheDirectionIsTheSame(long seed) {
         Random random = new Random(seed);
-        List<SimpleMatrix> gradients = List.of(
-                SimpleMatrix.random_DDRM(3, 4, -1, 1, random), SimpleMatrix.random_DDRM(1, 4, -1, 1, random));
+        List<SimpleMatrix> gradients =
+                List.of(SimpleMatrix.random_DDRM(3, 4, -1, 1, random), SimpleMatrix.random_DDRM(1, 4, -1, 1, random));
         double limit = 4 * random.nextDouble();
         double norm = length(gradients);
 
@@ -79,8 +79,8 @@ class GradientClippingTest {
     /** Entry by entry with compensation for rounding, as another way to the same number. */
     private static double length(List<SimpleMatrix> gradients) {
         return Math.sqrt(gradients.stream()
-                .flatMapToDouble(gradient -> java.util.Arrays.stream(gradient.toArray2())
-                        .flatMapToDouble(java.util.Arrays::stream))
+                .flatMapToDouble(gradient ->
+                        java.util.Arrays.stream(gradient.toArray2()).flatMapToDouble(java.util.Arrays::stream))
                 .map(g -> g * g)
                 .sum());
     }

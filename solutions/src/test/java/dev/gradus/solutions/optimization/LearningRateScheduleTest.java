@@ -22,8 +22,7 @@ class LearningRateScheduleTest {
         double before = 1;
         double now = Math.sqrt(3) / 2;
         for (int epoch = 1; epoch <= 6; epoch++) {
-            assertThat(reference.cosine(0.08, 0.02, 6, epoch))
-                    .isCloseTo(0.02 + 0.06 * (1 + now) / 2, within(1e-15));
+            assertThat(reference.cosine(0.08, 0.02, 6, epoch)).isCloseTo(0.02 + 0.06 * (1 + now) / 2, within(1e-15));
             double next = Math.sqrt(3) * now - before;
             before = now;
             now = next;

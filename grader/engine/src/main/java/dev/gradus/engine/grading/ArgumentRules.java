@@ -22,6 +22,11 @@ public final class ArgumentRules {
         return has(method, "Randomized") || has(method.getDeclaringClass(), "Randomized");
     }
 
+    /** Whether the reference's answer is one of many right ones, so that another answer says nothing by itself. */
+    public static boolean isOneOfMany(Method method) {
+        return has(method, "OneOfMany");
+    }
+
     /** Whether answers of all methods of the contract may depend on earlier calls. */
     public static boolean isStateful(Class<?> contract) {
         return has(contract, "Stateful");

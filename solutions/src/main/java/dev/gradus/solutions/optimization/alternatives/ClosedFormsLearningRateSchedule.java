@@ -24,6 +24,7 @@ public final class ClosedFormsLearningRateSchedule implements LearningRateSchedu
 
     @Override
     public double warmUpThenCosine(double rate, double lowest, int warmUp, int epochs, int epoch) {
-        return cosine(warmUp(rate, warmUp, epoch), epoch < warmUp ? 0 : lowest, epochs - warmUp, Math.max(0, epoch - warmUp));
+        return cosine(
+                warmUp(rate, warmUp, epoch), epoch < warmUp ? 0 : lowest, epochs - warmUp, Math.max(0, epoch - warmUp));
     }
 }

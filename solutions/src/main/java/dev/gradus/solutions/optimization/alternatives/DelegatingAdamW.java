@@ -19,8 +19,7 @@ public final class DelegatingAdamW implements AdamW {
         Adam.Step step = adam.step(parameters, gradient, state, settings);
         return switch (role) {
             case BIAS -> step;
-            case WEIGHT -> new Adam.Step(
-                    step.parameters().plus(-settings.rate() * decay, parameters), step.state());
+            case WEIGHT -> new Adam.Step(step.parameters().plus(-settings.rate() * decay, parameters), step.state());
         };
     }
 
