@@ -2,11 +2,14 @@ package dev.gradus.solutions.initialization;
 
 import dev.gradus.engine.pack.Exercise;
 import dev.gradus.exercises.initialization.HeInitialization;
+import dev.gradus.exercises.initialization.SymmetryBreaking;
 import dev.gradus.exercises.initialization.XavierInitialization;
 import dev.gradus.solutions.initialization.alternatives.BoxMullerXavierInitialization;
 import dev.gradus.solutions.initialization.alternatives.ColumnWiseXavierInitialization;
 import dev.gradus.solutions.initialization.alternatives.EjmlXavierInitialization;
+import dev.gradus.solutions.initialization.alternatives.PlainArraysSymmetryBreaking;
 import dev.gradus.solutions.initialization.alternatives.PolarHeInitialization;
+import dev.gradus.solutions.initialization.alternatives.RandomBiasesSymmetryBreaking;
 import dev.gradus.solutions.initialization.alternatives.StreamHeInitialization;
 import dev.gradus.solutions.initialization.alternatives.StreamXavierInitialization;
 import dev.gradus.solutions.initialization.alternatives.TransposedHeInitialization;
@@ -18,7 +21,7 @@ public final class InitializationExercises {
 
     /** In the order in which they are taught. */
     public static List<Exercise> all() {
-        return List.of(xavierInitialization(), heInitialization());
+        return List.of(xavierInitialization(), heInitialization(), symmetryBreaking());
     }
 
     private static Exercise xavierInitialization() {
@@ -41,6 +44,16 @@ public final class InitializationExercises {
                 .alternative("polar method in arrays", PolarHeInitialization::new)
                 .alternative("streams", StreamHeInitialization::new)
                 .alternative("transposed in EJML", TransposedHeInitialization::new)
+                .build();
+    }
+
+    private static Exercise symmetryBreaking() {
+        return Exercise.of(SymmetryBreaking.class)
+                .reference(ReferenceSymmetryBreaking::new)
+                .mistakes(SymmetrySlip.class, FaultySymmetryBreaking::new)
+                .grading(SymmetryBreakingGrading.class)
+                .alternative("plain arrays, no weights out", PlainArraysSymmetryBreaking::new)
+                .alternative("bias as a weight, random biases", RandomBiasesSymmetryBreaking::new)
                 .build();
     }
 }

@@ -1,0 +1,2 @@
+/** How gradients become steps. */
+package dev.gradus.exercises.optimization;
