@@ -4,6 +4,7 @@ import dev.gradus.engine.pack.Exercise;
 import dev.gradus.exercises.normalization.BatchNormalization;
 import dev.gradus.exercises.normalization.BatchNormalizationBackward;
 import dev.gradus.exercises.normalization.LayerNormalization;
+import dev.gradus.exercises.normalization.ResidualBlock;
 import dev.gradus.solutions.normalization.alternatives.JacobianBatchNormalizationBackward;
 import dev.gradus.solutions.normalization.alternatives.JacobianLayerNormalization;
 import dev.gradus.solutions.normalization.alternatives.MatrixBatchNormalization;
@@ -13,6 +14,9 @@ import dev.gradus.solutions.normalization.alternatives.SampleBySampleLayerNormal
 import dev.gradus.solutions.normalization.alternatives.StreamBatchNormalization;
 import dev.gradus.solutions.normalization.alternatives.ThreePathsBatchNormalizationBackward;
 import dev.gradus.solutions.normalization.alternatives.WelfordBatchNormalization;
+import dev.gradus.solutions.normalization.alternatives.PlainArraysResidualBlock;
+import dev.gradus.solutions.normalization.alternatives.LayerObjectsResidualBlock;
+import dev.gradus.solutions.normalization.alternatives.OneWideLayerResidualBlock;
 import java.util.List;
 
 /** One scale for activations, and ways around a layer. */
@@ -21,7 +25,7 @@ public final class NormalizationExercises {
 
     /** In the order in which they are taught. */
     public static List<Exercise> all() {
-        return List.of(batchNormalization(), batchNormalizationBackward(), layerNormalization());
+        return List.of(batchNormalization(), batchNormalizationBackward(), layerNormalization(), residualBlock());
     }
 
     private static Exercise batchNormalization() {
@@ -54,6 +58,17 @@ public final class NormalizationExercises {
                 .alternative("products of matrices", MatrixLayerNormalization::new)
                 .alternative("sample by sample", SampleBySampleLayerNormalization::new)
                 .alternative("Jacobian of a sample", JacobianLayerNormalization::new)
+                .build();
+    }
+
+    private static Exercise residualBlock() {
+        return Exercise.of(ResidualBlock.class)
+                .reference(ReferenceResidualBlock::new)
+                .mistakes(ResidualBlockSlip.class, FaultyResidualBlock::new)
+                .grading(ResidualBlockGrading.class)
+                .alternative("plain arrays", PlainArraysResidualBlock::new)
+                .alternative("objects for layers", LayerObjectsResidualBlock::new)
+                .alternative("one wide layer", OneWideLayerResidualBlock::new)
                 .build();
     }
 }
