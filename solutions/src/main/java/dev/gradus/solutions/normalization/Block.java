@@ -74,7 +74,8 @@ record Block(SimpleMatrix x, Branch branch, SimpleMatrix projection, SimpleMatri
 
     /** The same block with a branch that gives 0 whatever comes in. */
     Block withSilentBranch() {
-        SimpleMatrix zeros = new SimpleMatrix(branch.w2().getNumRows(), branch.w2().getNumCols());
+        SimpleMatrix zeros =
+                new SimpleMatrix(branch.w2().getNumRows(), branch.w2().getNumCols());
         SimpleMatrix none = new SimpleMatrix(1, branch.b2().getNumCols());
         return new Block(x, new Branch(branch.w1(), branch.b1(), zeros, none), projection, dY);
     }

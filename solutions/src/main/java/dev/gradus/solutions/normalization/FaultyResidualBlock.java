@@ -135,8 +135,8 @@ public final class FaultyResidualBlock implements ResidualBlock {
         SimpleMatrix z1 = hidden(x, branch);
         SimpleMatrix a1 = activated(z1);
         SimpleMatrix dA1 = dF.mult(branch.w2().transpose());
-        boolean linear = makes(ResidualBlockSlip.HIDDEN_ACTIVATION_MISSING)
-                || makes(ResidualBlockSlip.HIDDEN_SLOPE_MISSING);
+        boolean linear =
+                makes(ResidualBlockSlip.HIDDEN_ACTIVATION_MISSING) || makes(ResidualBlockSlip.HIDDEN_SLOPE_MISSING);
         SimpleMatrix dZ1 = linear ? dA1 : dA1.elementMult(slope(z1));
         SimpleMatrix entering = makes(ResidualBlockSlip.DW2_FROM_PRE_ACTIVATION) ? z1 : a1;
         double twice = makes(ResidualBlockSlip.SECOND_LAYER_GRADIENTS_WITH_SHORTCUT) ? 2 : 1;

@@ -7,16 +7,16 @@ import dev.gradus.exercises.normalization.LayerNormalization;
 import dev.gradus.exercises.normalization.ResidualBlock;
 import dev.gradus.solutions.normalization.alternatives.JacobianBatchNormalizationBackward;
 import dev.gradus.solutions.normalization.alternatives.JacobianLayerNormalization;
+import dev.gradus.solutions.normalization.alternatives.LayerObjectsResidualBlock;
 import dev.gradus.solutions.normalization.alternatives.MatrixBatchNormalization;
 import dev.gradus.solutions.normalization.alternatives.MatrixBatchNormalizationBackward;
 import dev.gradus.solutions.normalization.alternatives.MatrixLayerNormalization;
+import dev.gradus.solutions.normalization.alternatives.OneWideLayerResidualBlock;
+import dev.gradus.solutions.normalization.alternatives.PlainArraysResidualBlock;
 import dev.gradus.solutions.normalization.alternatives.SampleBySampleLayerNormalization;
 import dev.gradus.solutions.normalization.alternatives.StreamBatchNormalization;
 import dev.gradus.solutions.normalization.alternatives.ThreePathsBatchNormalizationBackward;
 import dev.gradus.solutions.normalization.alternatives.WelfordBatchNormalization;
-import dev.gradus.solutions.normalization.alternatives.PlainArraysResidualBlock;
-import dev.gradus.solutions.normalization.alternatives.LayerObjectsResidualBlock;
-import dev.gradus.solutions.normalization.alternatives.OneWideLayerResidualBlock;
 import java.util.List;
 
 /** One scale for activations, and ways around a layer. */

@@ -60,8 +60,8 @@ public final class ResidualBlockGrading {
     void forwardProjected(
             @Submitted ResidualBlock submission, @Reference ResidualBlock reference, Cases cases, Evidence evidence) {
         List<Block> blocks = Block.changingShape(cases, 3);
-        List<SimpleMatrix> answers = Independent.each(
-                submission, blocks, (s, b) -> s.forwardProjected(b.x(), b.branch(), b.projection()));
+        List<SimpleMatrix> answers =
+                Independent.each(submission, blocks, (s, b) -> s.forwardProjected(b.x(), b.branch(), b.projection()));
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             SimpleMatrix right = reference.forwardProjected(block.x(), block.branch(), block.projection());
@@ -76,8 +76,7 @@ public final class ResidualBlockGrading {
     void backward(
             @Submitted ResidualBlock submission, @Reference ResidualBlock reference, Cases cases, Evidence evidence) {
         List<Block> blocks = Block.keepingShape(cases, 3);
-        List<Gradients> answers =
-                Independent.each(submission, blocks, (s, b) -> s.backward(b.x(), b.branch(), b.dY()));
+        List<Gradients> answers = Independent.each(submission, blocks, (s, b) -> s.backward(b.x(), b.branch(), b.dY()));
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             Gradients right = reference.backward(block.x(), block.branch(), block.dY());
@@ -122,8 +121,8 @@ public final class ResidualBlockGrading {
                         .elementSum(),
                 at,
                 p -> {
-                    ProjectedGradients got = submission.backwardProjected(
-                            p.matrix("x"), branch(p), p.matrix("projection"), block.dY());
+                    ProjectedGradients got =
+                            submission.backwardProjected(p.matrix("x"), branch(p), p.matrix("projection"), block.dY());
                     requireShapes(block, got);
                     return tensors(got.dProjection(), got.block());
                 },
@@ -179,7 +178,8 @@ public final class ResidualBlockGrading {
             if (i == 0) {
                 evidence.show(picture(got, right));
             }
-            block.givenBackward(that("dX of block " + (i + 1) + " of " + DEPTH, dX)).isCloseTo(gradient, CLOSE);
+            block.givenBackward(that("dX of block " + (i + 1) + " of " + DEPTH, dX))
+                    .isCloseTo(gradient, CLOSE);
         }
     }
 
@@ -187,7 +187,9 @@ public final class ResidualBlockGrading {
         List<Block> stack = new ArrayList<>();
         SimpleMatrix x = cases.normal(3, 4, 1);
         while (stack.size() < DEPTH) {
-            Block block = Block.keepingShape(cases, 3, 4, 5).withWeightsScaled(SMALL_WEIGHTS).on(x);
+            Block block = Block.keepingShape(cases, 3, 4, 5)
+                    .withWeightsScaled(SMALL_WEIGHTS)
+                    .on(x);
             if (block.isAwayFromKink()) {
                 stack.add(block);
                 x = reference.forward(x, block.branch());
@@ -231,8 +233,7 @@ public final class ResidualBlockGrading {
                 block.branch().b2());
         for (Block.Part part : Block.PARTS) {
             SimpleMatrix parameter = part.of().apply(like);
-            that(part.label(), part.of().apply(got.block()))
-                    .hasShape(parameter.getNumRows(), parameter.getNumCols());
+            that(part.label(), part.of().apply(got.block())).hasShape(parameter.getNumRows(), parameter.getNumCols());
         }
         that("dProjection", got.dProjection())
                 .hasShape(block.projection().getNumRows(), block.projection().getNumCols());

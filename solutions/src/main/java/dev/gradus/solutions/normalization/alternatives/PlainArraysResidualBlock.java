@@ -107,7 +107,6 @@ public final class PlainArraysResidualBlock implements ResidualBlock {
                 }
             }
         }
-        return new ProjectedGradients(
-                backward(x.toArray2(), branch, dY.toArray2(), dX), new SimpleMatrix(dProjection));
+        return new ProjectedGradients(backward(x.toArray2(), branch, dY.toArray2(), dX), new SimpleMatrix(dProjection));
     }
 }
