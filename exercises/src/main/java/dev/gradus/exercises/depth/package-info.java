@@ -1,0 +1,2 @@
+/** What happens to gradients on their way through many layers. */
+package dev.gradus.exercises.depth;

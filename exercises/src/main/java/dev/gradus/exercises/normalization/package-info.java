@@ -1,0 +1,2 @@
+/** Normalisation of activations, and connections around layers. */
+package dev.gradus.exercises.normalization;
