@@ -31,7 +31,7 @@ public final class SoftplusGrading {
 
     @Check(order = 1, points = 3, title = "softplus(z) is right for moderate z")
     void values(@Submitted Softplus submission, @Reference Softplus reference, Cases cases, Evidence evidence) {
-        double[] z = Sampled.points(cases, 6, 8, 0, 1, -1, 2, -2, 5);
+        double[] z = Sampled.points(cases, 3, 8, 0, 1, -1, 2, -2, 5);
         Sampled.of("softplus(z)", submission, reference, Softplus::softplus, Sampled.with(z, Sampled.grid(6)))
                 .shownIn(evidence)
                 .isCloseTo(VALUE);
@@ -40,11 +40,8 @@ public final class SoftplusGrading {
     @Check(order = 2, points = 2, title = "softplus(z) keeps its digits in both tails")
     void tails(@Submitted Softplus submission, @Reference Softplus reference, Cases cases) {
         double[] z = {20.5, -20, -20.5, 25, -30, -38, -40, 100, -100, -300, -700};
-        double[] drawn = {
-            Sampled.rounded(cases.uniform(20, 24)),
-            -Sampled.rounded(cases.uniform(37, 690)),
-            Sampled.rounded(cases.uniform(20, 690))
-        };
+        double[] drawn = {-Sampled.rounded(cases.uniform(37, 690)), Sampled.rounded(cases.uniform(20, 690))};
+
         Sampled tails = Sampled.of("softplus(z)", submission, reference, Softplus::softplus, Sampled.with(z, drawn));
         for (int i = 0; i < tails.z().length; i++) {
             double at = tails.z()[i];
@@ -86,7 +83,7 @@ public final class SoftplusGrading {
 
     @Check(order = 4, points = 1, title = "softplus(z) − softplus(−z) = z", visibility = Visibility.HIDDEN)
     void symmetry(@Submitted Softplus submission, @Reference Softplus reference, Cases cases) {
-        double[] z = Sampled.points(cases, 2, 30, 0.5, 3);
+        double[] z = Sampled.points(cases, 1, 30, 0.5, 3);
         double[] up = Sampled.of("softplus(z)", submission, reference, Softplus::softplus, z)
                 .got();
         double[] mirrored = Arrays.stream(z).map(at -> -at).toArray();

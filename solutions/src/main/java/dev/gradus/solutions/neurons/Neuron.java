@@ -29,6 +29,15 @@ record Neuron(double[] x, double[] w, double b) {
         return neuron(new Neuron(drawn.x, w, 0), z);
     }
 
+    /** With this weighted sum (not 0), and a bias that works against it: counted twice it turns the answer over. */
+    static Neuron despiteBias(Cases cases, int inputs, double z) {
+        Neuron drawn;
+        do {
+            drawn = draw(cases, inputs);
+        } while (drawn.products() * Math.signum(z) <= 2 * Math.abs(z));
+        return neuron(drawn, z);
+    }
+
     private static Neuron drawProducts(Cases cases, int inputs) {
         Neuron drawn;
         do {

@@ -20,6 +20,21 @@ record ThresholdNetwork(Network network, double[] x) {
         return new ThresholdNetwork(new Network(units, unit(cases, hidden)), cases.eighths(inputs, LARGEST));
     }
 
+    /** The answer would be another one without the last hidden unit. */
+    static ThresholdNetwork decidedByLastUnit(Cases cases, int inputs, int hidden) {
+        ThresholdNetwork drawn;
+        ThresholdNetwork without;
+        do {
+            drawn = draw(cases, inputs, hidden);
+            Unit output = drawn.network.output();
+            double[] weights = output.weights().clone();
+            weights[hidden - 1] = 0;
+            without = new ThresholdNetwork(
+                    new Network(drawn.network.hidden(), new Unit(weights, output.bias())), drawn.x);
+        } while (TruthTable.answer(drawn.network, drawn.x) == TruthTable.answer(without.network, drawn.x));
+        return drawn;
+    }
+
     /** Every sum of the first hidden unit and of the output unit is exactly 0. */
     static ThresholdNetwork onTheBoundary(Cases cases, int inputs, int hidden) {
         ThresholdNetwork drawn = draw(cases, inputs, hidden);

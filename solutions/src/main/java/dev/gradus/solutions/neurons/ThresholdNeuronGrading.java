@@ -76,8 +76,8 @@ public final class ThresholdNeuronGrading {
         List<Neuron> neurons = List.of(
                 Neuron.decidedByBias(cases, 2, 1.25),
                 Neuron.decidedByBias(cases, 2, -1.25),
-                Neuron.withSum(cases, 3, 2.5),
-                Neuron.withSum(cases, 3, -2.5),
+                Neuron.despiteBias(cases, 3, 0.75),
+                Neuron.despiteBias(cases, 3, -0.75),
                 Neuron.decidedByBias(cases, 4, 0.25),
                 Neuron.decidedByBias(cases, 4, -0.25),
                 Neuron.draw(cases, 5),

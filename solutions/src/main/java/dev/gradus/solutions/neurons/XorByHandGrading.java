@@ -32,6 +32,8 @@ public final class XorByHandGrading {
     @Check(order = 2, points = 3, title = "output computes what a network answers, layer by layer")
     void output(@Submitted XorByHand submission, @Reference XorByHand reference, Cases cases) {
         List<ThresholdNetwork> questions = new ArrayList<>();
+        questions.add(ThresholdNetwork.decidedByLastUnit(cases, 2, 3));
+        questions.add(ThresholdNetwork.decidedByLastUnit(cases, 3, 3));
         for (int[] size : new int[][] {{2, 2}, {2, 3}, {3, 2}, {3, 4}, {4, 3}}) {
             for (int i = 0; i < 3; i++) {
                 questions.add(ThresholdNetwork.draw(cases, size[0], size[1]));

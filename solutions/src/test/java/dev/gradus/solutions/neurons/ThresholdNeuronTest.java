@@ -46,6 +46,17 @@ class ThresholdNeuronTest {
     }
 
     @Test
+    void aBiasThatWorksAgainstTheSumTurnsTheAnswerOverWhenItIsCountedTwice() {
+        Cases cases = Cases.of(4, "neurons");
+        for (double z : new double[] {0.75, -0.75}) {
+            Neuron neuron = Neuron.despiteBias(cases, 3, z);
+
+            assertThat(neuron.sum()).isEqualTo(z);
+            assertThat(reference.step(z + neuron.b())).isNotEqualTo(reference.step(z));
+        }
+    }
+
+    @Test
     void drawnNeuronsHaveTheSumThatIsAskedFor() {
         Cases cases = Cases.of(3, "neurons");
         for (double z : new double[] {0, 1.25, -1.25, 1.0 / 64}) {
