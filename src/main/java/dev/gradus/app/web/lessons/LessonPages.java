@@ -102,8 +102,8 @@ public class LessonPages {
                         .map(entry -> new ExerciseLink(
                                 entry.id(), entry.title(), known.getOrDefault(entry.id(), Standing.NOT_STARTED)))
                         .toList(),
-                lesson.questions().stream()
-                        .flatMap(question -> questions.find(question).stream())
+                questions.all().stream()
+                        .filter(question -> lesson.questions().contains(question.id()))
                         .map(question -> new Link(question.id(), question.title()))
                         .toList(),
                 lessons.before(lesson).map(LessonPages::link),

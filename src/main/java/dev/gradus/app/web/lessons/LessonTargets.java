@@ -26,7 +26,8 @@ class LessonTargets implements Targets {
     public Optional<String> address(Kind kind, String id) {
         boolean installed = switch (kind) {
             case EXERCISE -> catalogue.find(id).isPresent();
-            case QUESTION -> questions.find(id).isPresent();
+            case QUESTION ->
+                questions.all().stream().anyMatch(question -> question.id().equals(id));
             case LESSON -> lessons.find(id).isPresent();
         };
         return installed ? Optional.of(kind.address(id)) : Optional.empty();

@@ -149,25 +149,9 @@ class PortalInBrowserIT {
         }
     }
 
-    @Test
-    void printsTheSummaryOnTwoSheets() {
-        try (BrowserContext context = context(ColorScheme.DARK, true)) {
-            Page page = context.newPage();
-            List<String> complaints = complaints(page);
-            page.navigate("/lessons/summary");
-            assertThat(page.locator(".tex:not(.drawn)")).hasCount(0);
-            String pdf = new String(
-                    page.pdf(new Page.PdfOptions().setFormat("A4")), java.nio.charset.StandardCharsets.ISO_8859_1);
-            assertThat(Pattern.compile("/Type /Page\\b").matcher(pdf).results().count())
-                    .isBetween(1L, 2L);
-            assertThat(complaints).isEmpty();
-        }
-    }
-
     private static List<String> addresses(Page page, String verdict) {
-        List<String> addresses =
-                new ArrayList<>(List.of("/", "/submissions", "/lessons", "/questions", "/nothing", verdict));
-        for (String list : List.of("/", "/lessons", "/questions")) {
+        List<String> addresses = new ArrayList<>(List.of("/", "/submissions", "/questions", "/nothing", verdict));
+        for (String list : List.of("/", "/questions")) {
             page.navigate(list);
             page.locator(".tile a").all().forEach(link -> addresses.add(link.getAttribute("href")));
         }
