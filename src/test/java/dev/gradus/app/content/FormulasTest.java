@@ -18,13 +18,13 @@ class FormulasTest {
     private static final Pattern FORMULA = Pattern.compile("(?s)<(span|div) class=\"tex( tex-display)?\">(.*?)</\\1>");
     private static final Pattern CODE = Pattern.compile("(?s)<code.*?</code>");
 
-    private final Markdown markdown = new Markdown();
+    private static final Map<String, String> PAGES = pages();
 
     @Test
     void areDrawnWithoutErrorOrWarning() throws IOException, InterruptedException {
         List<KaTeX.Formula> formulas = new ArrayList<>();
-        texts().forEach((where, text) -> {
-            Matcher formula = FORMULA.matcher(html(text));
+        PAGES.forEach((where, html) -> {
+            Matcher formula = FORMULA.matcher(html);
             while (formula.find()) {
                 formulas.add(new KaTeX.Formula(where, plain(formula.group(3)), formula.group(2) != null));
             }
@@ -63,8 +63,8 @@ class FormulasTest {
                 .anyMatch(complaint -> complaint.startsWith("d.md: $é$: "));
     }
 
-    /** Everything that is shown as Markdown, by where it stands. */
-    private static Map<String, String> texts() {
+    /** Everything that is shown as Markdown, as HTML, by where it stands. */
+    private static Map<String, String> pages() {
         Map<String, String> texts = new LinkedHashMap<>();
         Stream.of(Content.Kind.values())
                 .flatMap(kind -> Content.files(kind).stream())
@@ -83,6 +83,8 @@ class FormulasTest {
             add(texts, file, "follow-up", head.followUps());
             add(texts, file, "source", head.sources());
         }
+        Markdown markdown = new Markdown();
+        texts.replaceAll((where, text) -> markdown.html(text, 2).getValue());
         return texts;
     }
 
@@ -90,10 +92,6 @@ class FormulasTest {
         for (int i = 0; i < parts.size(); i++) {
             texts.put(file.name() + " (" + what + " " + (i + 1) + ")", parts.get(i));
         }
-    }
-
-    private String html(String text) {
-        return markdown.html(text, 2).getValue();
     }
 
     /** Undoes the escapes of HTML, and the comments that keep template marks apart. */
