@@ -37,9 +37,8 @@ class FormulasTest {
     @Test
     void areAllClosed() {
         List<String> open = new ArrayList<>();
-        texts().forEach((where, text) -> {
-            String rest =
-                    CODE.matcher(FORMULA.matcher(html(text)).replaceAll("")).replaceAll("");
+        PAGES.forEach((where, html) -> {
+            String rest = CODE.matcher(FORMULA.matcher(html).replaceAll("")).replaceAll("");
             if (rest.contains("$")) {
                 open.add(where + ": a dollar sign stands alone");
             }
