@@ -1,5 +1,6 @@
 package dev.gradus.app.web.catalogue;
 
+import dev.gradus.app.lessons.Lessons;
 import dev.gradus.app.web.persons.CurrentPerson;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -19,12 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class CataloguePages {
     private final Catalogue catalogue;
     private final Standings standings;
+    private final Lessons lessons;
     private final CurrentPerson person;
 
     @Inject
-    CataloguePages(Catalogue catalogue, Standings standings, CurrentPerson person) {
+    CataloguePages(Catalogue catalogue, Standings standings, Lessons lessons, CurrentPerson person) {
         this.catalogue = catalogue;
         this.standings = standings;
+        this.lessons = lessons;
         this.person = person;
     }
 
@@ -34,7 +37,10 @@ public class CataloguePages {
     }
 
     /** A topic as the page shows it. */
-    public record TopicView(String id, String title, String summary, List<Card> exercises) {}
+    public record TopicView(String id, String title, String summary, List<LessonLink> lessons, List<Card> exercises) {}
+
+    /** A lesson on a topic. */
+    public record LessonLink(String id, String title) {}
 
     /** An exercise as the page shows it. */
     public record Card(String id, String title, int difficulty, int minutes, Standing standing) {}
@@ -49,6 +55,9 @@ public class CataloguePages {
                         topic.id(),
                         topic.title(),
                         topic.summary(),
+                        lessons.on(topic.id()).stream()
+                                .map(lesson -> new LessonLink(lesson.id(), lesson.title()))
+                                .toList(),
                         topic.exercises().stream()
                                 .map(entry -> card(entry, known))
                                 .toList()))

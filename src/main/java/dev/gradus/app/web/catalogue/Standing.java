@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param bestShare the largest share of the points that a submission got, 0 to 1
  */
 public record Standing(State state, double bestShare) {
-    static final Standing NOT_STARTED = new Standing(State.NOT_STARTED, 0);
+    public static final Standing NOT_STARTED = new Standing(State.NOT_STARTED, 0);
 
     /** In words, as in "best: 60 %". */
     public String words() {

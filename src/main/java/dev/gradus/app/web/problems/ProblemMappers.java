@@ -3,6 +3,7 @@ package dev.gradus.app.web.problems;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.gradus.app.web.catalogue.UnknownExerciseException;
+import dev.gradus.app.web.lessons.UnknownLessonException;
 import dev.gradus.app.web.questions.UnknownQuestionException;
 import dev.gradus.app.web.submissions.KeyReusedException;
 import dev.gradus.app.web.submissions.RefusedSourceException;
@@ -41,6 +42,12 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response unknown(UnknownQuestionException e, UriInfo uri) {
+        return respond(
+                Problem.of(404, "Not found", e.getMessage() + meant(e.near())).suggesting(e.near()), uri);
+    }
+
+    @ServerExceptionMapper
+    Response unknown(UnknownLessonException e, UriInfo uri) {
         return respond(
                 Problem.of(404, "Not found", e.getMessage() + meant(e.near())).suggesting(e.near()), uri);
     }
