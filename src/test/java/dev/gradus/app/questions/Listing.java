@@ -1,0 +1,161 @@
+package dev.gradus.app.questions;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** The Java listing of a question: members of a class, with the imports that a reader would guess. */
+final class Listing {
+    private static final Pattern FENCED = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
+    private static final String NAME = "Listing";
+    private static final String FRAME = """
+            import java.util.*;
+            import java.util.function.*;
+            import java.util.stream.*;
+            import org.ejml.simple.*;
+            class %s {
+            %s
+            }
+            """;
+
+    private final String code;
+
+    private Listing(String code) {
+        this.code = code;
+    }
+
+    /** The only listing in the question's text. */
+    static Listing of(Question question) {
+        List<String> found = FENCED.matcher(question.question())
+                .results()
+                .map(result -> result.group(1))
+                .toList();
+        if (found.size() != 1) {
+            throw new AssertionError(question.id() + " has " + found.size() + " listings");
+        }
+        return new Listing(found.get(0));
+    }
+
+    List<String> lines() {
+        return code.lines().toList();
+    }
+
+    /** What the compiler has against it; nothing where it compiles. */
+    List<String> errors() {
+        return compile(new HashMap<>());
+    }
+
+    /** Calls the static method of this name that takes as many arguments. */
+    Object call(String method, Object... arguments) {
+        Map<String, byte[]> compiled = new HashMap<>();
+        List<String> errors = compile(compiled);
+        if (!errors.isEmpty()) {
+            throw new AssertionError(errors);
+        }
+        try {
+            Method found = Stream.of(new Loader(compiled).loadClass(NAME).getDeclaredMethods())
+                    .filter(one -> one.getName().equals(method) && one.getParameterCount() == arguments.length)
+                    .findAny()
+                    .orElseThrow();
+            found.setAccessible(true);
+            return found.invoke(null, arguments);
+        } catch (InvocationTargetException e) {
+            throw new AssertionError(method + " threw " + e.getCause(), e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private List<String> compile(Map<String, byte[]> classes) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        StandardJavaFileManager standard = compiler.getStandardFileManager(diagnostics, Locale.ROOT, null);
+        compiler.getTask(
+                        null,
+                        new InMemory(standard, classes),
+                        diagnostics,
+                        List.of("-proc:none", "-classpath", System.getProperty("java.class.path")),
+                        null,
+                        List.of(new Source(FRAME.formatted(NAME, code))))
+                .call();
+        return diagnostics.getDiagnostics().stream()
+                .filter(found -> found.getKind() == Diagnostic.Kind.ERROR)
+                .map(found -> found.getMessage(Locale.ROOT))
+                .toList();
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        Source(String text) {
+            super(URI.create("string:///" + NAME + Kind.SOURCE.extension), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+
+    private static final class InMemory extends ForwardingJavaFileManager<JavaFileManager> {
+        private final Map<String, byte[]> classes;
+
+        InMemory(JavaFileManager standard, Map<String, byte[]> classes) {
+            super(standard);
+            this.classes = classes;
+        }
+
+        @Override
+        public JavaFileObject getJavaFileForOutput(
+                Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
+            return new SimpleJavaFileObject(URI.create("bytes:///" + name + kind.extension), kind) {
+                @Override
+                public OutputStream openOutputStream() {
+                    return new ByteArrayOutputStream() {
+                        @Override
+                        public void close() {
+                            classes.put(name, toByteArray());
+                        }
+                    };
+                }
+            };
+        }
+    }
+
+    private static final class Loader extends ClassLoader {
+        private final Map<String, byte[]> classes;
+
+        Loader(Map<String, byte[]> classes) {
+            super(Listing.class.getClassLoader());
+            this.classes = classes;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] code = classes.get(name);
+            if (code == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, code, 0, code.length);
+        }
+    }
+}
