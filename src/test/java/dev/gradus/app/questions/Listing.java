@@ -36,6 +36,10 @@ final class Listing {
             }
             """;
 
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    /** Shared, because opening the jars of the class path anew takes longer than compiling. */
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, Locale.ROOT, null);
+
     private final String code;
 
     private Listing(String code) {
@@ -85,12 +89,10 @@ final class Listing {
     }
 
     private List<String> compile(Map<String, byte[]> classes) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        StandardJavaFileManager standard = compiler.getStandardFileManager(diagnostics, Locale.ROOT, null);
-        compiler.getTask(
+        COMPILER.getTask(
                         null,
-                        new InMemory(standard, classes),
+                        new InMemory(FILES, classes),
                         diagnostics,
                         List.of("-proc:none", "-classpath", System.getProperty("java.class.path")),
                         null,
