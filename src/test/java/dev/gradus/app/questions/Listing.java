@@ -2,7 +2,7 @@ package dev.gradus.app.questions;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.HashMap;
@@ -41,6 +41,7 @@ final class Listing {
     private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, Locale.ROOT, null);
 
     private final String code;
+    private Loader loader;
 
     private Listing(String code) {
         this.code = code;
@@ -67,25 +68,47 @@ final class Listing {
         return compile(new HashMap<>());
     }
 
-    /** Calls the static method of this name that takes as many arguments. */
+    /** Calls the static method of this name. */
     Object call(String method, Object... arguments) {
-        Map<String, byte[]> compiled = new HashMap<>();
-        List<String> errors = compile(compiled);
-        if (!errors.isEmpty()) {
-            throw new AssertionError(errors);
-        }
         try {
-            Method found = Stream.of(new Loader(compiled).loadClass(NAME).getDeclaredMethods())
-                    .filter(one -> one.getName().equals(method) && one.getParameterCount() == arguments.length)
-                    .findAny()
-                    .orElseThrow();
-            found.setAccessible(true);
-            return found.invoke(null, arguments);
-        } catch (InvocationTargetException e) {
-            throw new AssertionError(method + " threw " + e.getCause(), e.getCause());
+            return invoke(load(NAME), null, method, arguments);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Calls a method of a new object of a record in the listing. */
+    Object callOn(String record, List<?> components, String method, Object... arguments) {
+        try {
+            Class<?> type = load(NAME + "$" + record);
+            Constructor<?> constructor = type.getDeclaredConstructors()[0];
+            constructor.setAccessible(true);
+            return invoke(type, constructor.newInstance(components.toArray()), method, arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Object invoke(Class<?> type, Object target, String method, Object... arguments)
+            throws ReflectiveOperationException {
+        Method found = Stream.of(type.getDeclaredMethods())
+                .filter(one -> one.getName().equals(method))
+                .findAny()
+                .orElseThrow();
+        found.setAccessible(true);
+        return found.invoke(target, arguments);
+    }
+
+    private Class<?> load(String name) throws ClassNotFoundException {
+        if (loader == null) {
+            Map<String, byte[]> compiled = new HashMap<>();
+            List<String> errors = compile(compiled);
+            if (!errors.isEmpty()) {
+                throw new AssertionError(errors);
+            }
+            loader = new Loader(compiled);
+        }
+        return loader.loadClass(name);
     }
 
     private List<String> compile(Map<String, byte[]> classes) {

@@ -92,8 +92,7 @@ class QuestionContentTest {
     void questionsAreListedByTopicThenByLevel() {
         List<String> topics = catalogue.topics().stream().map(Topic::id).toList();
 
-        questions.forEach(
-                question -> assertThat(topics).as(question.id()).contains(question.topic()));
+        questions.forEach(question -> assertThat(topics).as(question.id()).contains(question.topic()));
         assertThat(questions)
                 .isSortedAccordingTo(Comparator.<Question>comparingInt(question -> topics.indexOf(question.topic()))
                         .thenComparing(Question::level)
