@@ -98,6 +98,17 @@ class ModuleArrowsTest {
     }
 
     @Test
+    void questionsCanBeReadWithoutTheWebFrontEnd() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.gradus.app.questions..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.gradus.app.web..", "jakarta..", "io.quarkus..")
+                .check(OURS);
+    }
+
+    @Test
     void packagesOfTheEngineHaveNoCycle() {
         slices().matching("dev.gradus.engine.(*)..").should().beFreeOfCycles().check(OURS);
     }

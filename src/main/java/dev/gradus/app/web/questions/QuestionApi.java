@@ -1,5 +1,6 @@
 package dev.gradus.app.web.questions;
 
+import dev.gradus.app.questions.Question;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -26,14 +27,20 @@ public class QuestionApi {
     }
 
     /** A question in short. */
-    public record QuestionSummary(String id, String title, String topic, Question.Level level, boolean tutorial) {}
+    public record QuestionSummary(
+            String id, String title, String topic, Question.Level level, Question.Kind kind, boolean tutorial) {}
 
     @GET
     @Operation(summary = "All interview questions in the order of the catalogue")
     public List<QuestionSummary> all() {
         return questions.all().stream()
                 .map(question -> new QuestionSummary(
-                        question.id(), question.title(), question.topic(), question.level(), question.tutorial()))
+                        question.id(),
+                        question.title(),
+                        question.topic(),
+                        question.level(),
+                        question.kind(),
+                        question.tutorial()))
                 .toList();
     }
 

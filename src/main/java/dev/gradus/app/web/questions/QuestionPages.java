@@ -1,5 +1,6 @@
 package dev.gradus.app.web.questions;
 
+import dev.gradus.app.questions.Question;
 import dev.gradus.app.web.catalogue.Catalogue;
 import dev.gradus.app.web.markdown.Markdown;
 import io.quarkus.qute.CheckedTemplate;
@@ -36,13 +37,24 @@ public class QuestionPages {
 
     @CheckedTemplate(basePath = "questions")
     static class Templates {
-        static native TemplateInstance list(List<QuestionCard> questions);
+        static native TemplateInstance list(List<TopicView> topics, int total);
 
         static native TemplateInstance question(QuestionView question);
     }
 
+    /** The questions of a topic; the id is also the anchor of its part of the list. */
+    public record TopicView(String id, String title, List<QuestionCard> questions) {}
+
     /** A question as the list shows it. */
-    public record QuestionCard(String id, String title, String topic, String level, int minutes) {}
+    public record QuestionCard(
+            String id, String title, TopicLink topic, String level, Question.Kind kind, int minutes) {
+        public boolean listing() {
+            return kind == Question.Kind.SPOT_THE_BUG;
+        }
+    }
+
+    /** A topic that a question belongs to. */
+    public record TopicLink(String id, String title) {}
 
     /** A question with its texts as sanitised HTML. */
     public record QuestionView(
@@ -64,7 +76,13 @@ public class QuestionPages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance list() {
-        return Templates.list(questions.all().stream().map(this::card).toList());
+        List<TopicView> topics = questions.byTopic().entrySet().stream()
+                .map(topic -> new TopicView(
+                        topic.getKey(),
+                        catalogue.topicTitle(topic.getKey()),
+                        topic.getValue().stream().map(this::card).toList()))
+                .toList();
+        return Templates.list(topics, questions.all().size());
     }
 
     @GET
@@ -101,8 +119,9 @@ public class QuestionPages {
         return new QuestionCard(
                 question.id(),
                 question.title(),
-                catalogue.topicTitle(question.topic()),
+                new TopicLink(question.topic(), catalogue.topicTitle(question.topic())),
                 question.level().id(),
+                question.kind(),
                 question.level().minutes());
     }
 }

@@ -120,7 +120,7 @@ class PortalInBrowserIT {
                     .click();
             assertThat(page.locator(".report .verdict")).isVisible();
             String verdict = page.url();
-            for (String address : addresses(page, verdict)) {
+            for (String address : addresses(page, verdict, ".tile:first-child a, .tile:has(.chip.spot-the-bug) a")) {
                 page.navigate(address);
                 page.locator("details").all().forEach(details -> details.evaluate("d => d.open = true"));
                 List<Rule> found = new AxeBuilder(page)
@@ -140,8 +140,10 @@ class PortalInBrowserIT {
         try (BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setBaseURL(portal.address()).setViewportSize(360, 740))) {
             Page page = context.newPage();
-            for (String address : addresses(page, "/")) {
+            for (String address : addresses(page, "/", ".tile a")) {
                 page.navigate(address);
+                assertThat(page.locator(".tex:not(.drawn)").count()).as(address).isZero();
+                page.locator("details").all().forEach(details -> details.evaluate("d => d.open = true"));
                 Object overflow = page.evaluate(
                         "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
                 assertThat(((Number) overflow).intValue()).as(address).isZero();
@@ -149,11 +151,11 @@ class PortalInBrowserIT {
         }
     }
 
-    private static List<String> addresses(Page page, String verdict) {
+    private static List<String> addresses(Page page, String verdict, String links) {
         List<String> addresses = new ArrayList<>(List.of("/", "/submissions", "/questions", "/nothing", verdict));
         for (String list : List.of("/", "/questions")) {
             page.navigate(list);
-            page.locator(".tile a").all().forEach(link -> addresses.add(link.getAttribute("href")));
+            page.locator(links).all().forEach(link -> addresses.add(link.getAttribute("href")));
         }
         return addresses;
     }

@@ -29,7 +29,22 @@ class QuestionsTest {
                                 "backpropagation-principle",
                                 "xavier-and-he-initialization",
                                 "vanishing-and-exploding-gradients"));
-        given().get("/questions").then().statusCode(200).body(containsString("/questions/" + QUESTION));
+    }
+
+    @Test
+    void listsThemByTopicWithLevelAndKind() {
+        given().get("/questions")
+                .then()
+                .statusCode(200)
+                .body(containsString("href=\"#topic-neurons\""))
+                .body(containsString("<h2 id=\"topic-neurons\">Neurons and what they can express</h2>"))
+                .body(containsString("/questions/" + QUESTION))
+                .body(containsString("<span class=\"chip spot-the-bug\">spot the bug</span>"));
+        given().get("/api/questions")
+                .then()
+                .statusCode(200)
+                .body("find { it.id == '" + QUESTION + "' }.kind", equalTo("interview"))
+                .body("findAll { it.kind == 'spot-the-bug' }.id", hasItem("bug-perceptron-that-claims-convergence"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.gradus.app.web.questions;
+package dev.gradus.app.questions;
 
 import dev.gradus.engine.pack.ContentException;
 import dev.gradus.engine.pack.ContentReader;
@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads {@code questions/<id>.md}: a front matter with title, topic, level, rubric (points with weights), disqualifiers,
- * follow-up questions, exercises, sources, and whether it is one of the tutorial's; then the question, which may have a
- * heading "Question", and under the heading "Answer" the model answer.
+ * follow-up questions, exercises, sources, and whether it is one of the tutorial's; where it is no plain interview question
+ * its kind, and where its listing is not meant to compile that; then the question, which may have a heading "Question",
+ * and under the heading "Answer" the model answer.
  */
 final class QuestionReader {
     private static final Pattern QUESTION = Pattern.compile("\\A\\s*#{1,3}\\s+Question\\s*$", Pattern.MULTILINE);
@@ -35,6 +37,7 @@ final class QuestionReader {
                 required(document, "title", head.title()),
                 required(document, "topic", head.topic()),
                 level(document, head.level()),
+                kind(document, head.kind()),
                 QUESTION.matcher(document.body().substring(0, heading.start()))
                         .replaceFirst("")
                         .strip(),
@@ -44,7 +47,8 @@ final class QuestionReader {
                 listed(head.followUps()),
                 listed(head.exercises()),
                 listed(head.sources()),
-                head.tutorial());
+                head.tutorial(),
+                head.compiles() == null || head.compiles());
     }
 
     private static Question.Level level(ContentReader.Document document, String level) {
@@ -54,6 +58,16 @@ final class QuestionReader {
             throw new ContentException(
                     document.path() + ": level must be easy, medium or hard, not '" + level + "'", e);
         }
+    }
+
+    private static Question.Kind kind(ContentReader.Document document, String kind) {
+        return Optional.ofNullable(kind)
+                .map(id -> Stream.of(Question.Kind.values())
+                        .filter(known -> known.id().equals(id))
+                        .findAny()
+                        .orElseThrow(() -> new ContentException(
+                                document.path() + ": kind must be interview or spot-the-bug, not '" + id + "'")))
+                .orElse(Question.Kind.INTERVIEW);
     }
 
     private static String required(ContentReader.Document document, String field, String value) {
@@ -70,10 +84,12 @@ final class QuestionReader {
             String title,
             String topic,
             String level,
+            String kind,
             List<Question.RubricPoint> rubric,
             List<String> disqualifiers,
             List<String> followUps,
             List<String> exercises,
             List<String> sources,
-            boolean tutorial) {}
+            boolean tutorial,
+            Boolean compiles) {}
 }
