@@ -1,29 +1,36 @@
 package dev.gradus.solutions.layers;
 
 import dev.gradus.engine.pack.Exercise;
+import dev.gradus.exercises.layers.Autograd;
 import dev.gradus.exercises.layers.DenseLayer;
 import dev.gradus.exercises.layers.GradientComparison;
 import dev.gradus.exercises.layers.HiddenDelta;
+import dev.gradus.exercises.layers.LayeredNetwork;
 import dev.gradus.exercises.layers.MlpForward;
 import dev.gradus.exercises.layers.NumericalGradient;
 import dev.gradus.exercises.layers.OutputDelta;
 import dev.gradus.exercises.layers.ParameterCount;
 import dev.gradus.exercises.layers.TwoLayerBackprop;
+import dev.gradus.solutions.layers.alternatives.BackToFrontLayeredNetwork;
 import dev.gradus.solutions.layers.alternatives.BiasColumnBackprop;
 import dev.gradus.solutions.layers.alternatives.BiasColumnDenseLayer;
 import dev.gradus.solutions.layers.alternatives.CollectingMlpForward;
+import dev.gradus.solutions.layers.alternatives.CountingAutograd;
 import dev.gradus.solutions.layers.alternatives.DenseMatrixBackprop;
 import dev.gradus.solutions.layers.alternatives.DenseMatrixOutputDelta;
 import dev.gradus.solutions.layers.alternatives.ElementwiseOutputDelta;
+import dev.gradus.solutions.layers.alternatives.ForwardModeAutograd;
 import dev.gradus.solutions.layers.alternatives.FromActivationsHiddenDelta;
 import dev.gradus.solutions.layers.alternatives.InPlaceNumericalGradient;
 import dev.gradus.solutions.layers.alternatives.JacobianHiddenDelta;
 import dev.gradus.solutions.layers.alternatives.LoopingGradientComparison;
 import dev.gradus.solutions.layers.alternatives.PlainArraysBackprop;
 import dev.gradus.solutions.layers.alternatives.PlainArraysDenseLayer;
+import dev.gradus.solutions.layers.alternatives.PlainArraysLayeredNetwork;
 import dev.gradus.solutions.layers.alternatives.PlainArraysMlpForward;
 import dev.gradus.solutions.layers.alternatives.PlainLoopsHiddenDelta;
 import dev.gradus.solutions.layers.alternatives.PlainLoopsOutputDelta;
+import dev.gradus.solutions.layers.alternatives.PullingAutograd;
 import dev.gradus.solutions.layers.alternatives.RecursiveMlpForward;
 import dev.gradus.solutions.layers.alternatives.SampleBySampleBackprop;
 import dev.gradus.solutions.layers.alternatives.SampleBySampleDenseLayer;
@@ -48,7 +55,9 @@ public final class LayerExercises {
                 hiddenDelta(),
                 twoLayerBackprop(),
                 numericalGradient(),
-                gradientComparison());
+                gradientComparison(),
+                layeredNetwork(),
+                autograd());
     }
 
     private static Exercise denseLayer() {
@@ -135,6 +144,27 @@ public final class LayerExercises {
                 .grading(ParameterCountGrading.class)
                 .alternative("streams", StreamParameterCount::new)
                 .alternative("all weights, then all biases", WeightsThenBiasesParameterCount::new)
+                .build();
+    }
+
+    private static Exercise layeredNetwork() {
+        return Exercise.of(LayeredNetwork.class)
+                .reference(ReferenceLayeredNetwork::new)
+                .mistakes(LayeredNetworkSlip.class, FaultyLayeredNetwork::new)
+                .grading(LayeredNetworkGrading.class)
+                .alternative("gradients reversed at the end", BackToFrontLayeredNetwork::new)
+                .alternative("plain arrays, sample by sample", PlainArraysLayeredNetwork::new)
+                .build();
+    }
+
+    private static Exercise autograd() {
+        return Exercise.of(Autograd.class)
+                .reference(ReferenceAutograd::new)
+                .mistakes(AutogradSlip.class, FaultyAutograd::new)
+                .grading(AutogradGrading.class)
+                .alternative("gradients ask their users", PullingAutograd::new)
+                .alternative("users counted down", CountingAutograd::new)
+                .alternative("forward mode, once for every node", ForwardModeAutograd::new)
                 .build();
     }
 }
