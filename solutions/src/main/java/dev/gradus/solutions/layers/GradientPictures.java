@@ -20,7 +20,7 @@ final class GradientPictures {
         show(evidence, "db2", got.db2(), right.db2());
     }
 
-    private static void show(Evidence evidence, String name, SimpleMatrix got, SimpleMatrix right) {
+    static void show(Evidence evidence, String name, SimpleMatrix got, SimpleMatrix right) {
         int rows = right.getNumRows();
         int columns = right.getNumCols();
         if (got == null || got.getNumRows() != rows || got.getNumCols() != columns) {

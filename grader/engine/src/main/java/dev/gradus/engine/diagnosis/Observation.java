@@ -26,7 +26,7 @@ record Observation(String check, Call call, Answer got, Answer right, boolean wr
 
     static boolean isUsable(TracedCall traced) {
         return traced.call().receiver() == 0
-                && Replay.isPossible(traced.call().method())
+                && Replay.isPossible(traced.call())
                 && (traced.reply() instanceof Reply.Returned || traced.reply() instanceof Reply.Threw);
     }
 

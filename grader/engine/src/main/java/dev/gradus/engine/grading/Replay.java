@@ -1,8 +1,11 @@
 package dev.gradus.engine.grading;
 
 import dev.gradus.engine.remote.Call;
+import dev.gradus.protocol.type.ReferenceTable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,14 +25,43 @@ public final class Replay {
      */
     public record Result(Optional<Object> value, List<Object> argumentsAfter) {}
 
-    /** Whether calls of a method can be asked again: callbacks and handles belong to one conversation. */
-    public static boolean isPossible(Method method) {
-        return Arrays.stream(method.getParameterTypes()).noneMatch(Replay::isForeign)
-                && !isForeign(method.getReturnType());
+    /**
+     * Whether a call can be asked again. Objects that live in the submission belong to one conversation. A function of
+     * the grader's does not: the same object is called again, so it has to answer the same whoever asks, and how often.
+     */
+    public static boolean isPossible(Call call) {
+        Class<?>[] declared = call.method().getParameterTypes();
+        for (int i = 0; i < declared.length; i++) {
+            boolean ofTheGrader =
+                    isFunctional(declared[i]) && !isHandle(call.arguments().get(i));
+            if (isForeign(declared[i]) && !ofTheGrader) {
+                return false;
+            }
+        }
+        return !isForeign(call.method().getReturnType());
     }
 
     private static boolean isForeign(Class<?> type) {
         return type.isInterface() && type != List.class;
+    }
+
+    private static boolean isFunctional(Class<?> type) {
+        return Arrays.stream(type.getMethods())
+                        .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                        .filter(method -> !isOfObject(method))
+                        .count()
+                == 1;
+    }
+
+    private static boolean isOfObject(Method method) {
+        return Arrays.stream(Object.class.getMethods())
+                .anyMatch(known -> known.getName().equals(method.getName())
+                        && Arrays.equals(known.getParameterTypes(), method.getParameterTypes()));
+    }
+
+    private static boolean isHandle(Object argument) {
+        return Proxy.isProxyClass(argument.getClass())
+                && Proxy.getInvocationHandler(argument) instanceof ReferenceTable.RemoteObject;
     }
 
     /** Asks the implementation. Whatever it throws is an answer, not a fault. */

@@ -122,7 +122,7 @@ final class StandardChecks {
                 if (traced.reply() instanceof Reply.Returned
                         && traced.call().receiver() == 0
                         && !ArgumentRules.isStateful(method)
-                        && Replay.isPossible(method)
+                        && Replay.isPossible(traced.call())
                         && calls.size() < MAX_CALLS
                         && perMethod.merge(method, 1, Integer::sum) <= CALLS_PER_METHOD) {
                     calls.add(traced);
