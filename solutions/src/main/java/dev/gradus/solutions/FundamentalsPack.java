@@ -13,6 +13,7 @@ import dev.gradus.solutions.neurons.NeuronExercises;
 import dev.gradus.solutions.normalization.NormalizationExercises;
 import dev.gradus.solutions.optimization.OptimizationExercises;
 import dev.gradus.solutions.regularization.RegularizationExercises;
+import dev.gradus.solutions.training.LoopExercises;
 import dev.gradus.solutions.training.TrainingExercises;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ public final class FundamentalsPack implements Pack {
                         InitializationExercises.all(),
                         OptimizationExercises.all(),
                         TrainingExercises.all(),
+                        LoopExercises.all(),
                         DepthExercises.all(),
                         NormalizationExercises.all(),
                         RegularizationExercises.all(),

@@ -1,0 +1,2 @@
+/** Data, evaluation and fair comparisons. */
+package dev.gradus.exercises.experiments;
