@@ -103,7 +103,8 @@ public class LessonPages {
                                 entry.id(), entry.title(), known.getOrDefault(entry.id(), Standing.NOT_STARTED)))
                         .toList(),
                 questions.all().stream()
-                        .filter(question -> lesson.questions().contains(question.id()))
+                        .filter(question -> lesson.questions().contains(question.id())
+                                || lesson.topic().equals(Optional.of(question.topic())))
                         .map(question -> new Link(question.id(), question.title()))
                         .toList(),
                 lessons.before(lesson).map(LessonPages::link),
