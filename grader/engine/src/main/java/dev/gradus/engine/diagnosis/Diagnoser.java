@@ -30,6 +30,7 @@ public final class Diagnoser {
     private static final int REPLAYS = 40_000;
     private static final int OBSERVATIONS_PER_METHOD = 24;
     private static final int MOST_PER_CHECK = 4;
+    private static final int WORTH_OF_A_WRONG_ANSWER = 8;
 
     private final Exercise exercise;
 
@@ -97,15 +98,23 @@ public final class Diagnoser {
     }
 
     /** A bounded set of questions, wrong answers and cheap questions first, so that a wrong explanation fails soon. */
-    private static List<Observation> probe(List<Observation> observations) {
+    static List<Observation> probe(List<Observation> observations) {
         Map<Method, Integer> perMethod = new HashMap<>();
         return observations.stream()
                 .sorted(Comparator.comparing((Observation observation) -> !observation.wrong())
                         .thenComparingLong(Observation::weight))
                 .filter(observation ->
                         perMethod.merge(observation.call().method(), 1, Integer::sum) <= OBSERVATIONS_PER_METHOD)
-                .sorted(Comparator.comparingLong(Observation::weight))
+                .sorted(Comparator.comparingLong(Diagnoser::costOfAsking))
                 .toList();
+    }
+
+    /**
+     * A wrong answer rules out nearly every explanation, a right one only those that concern its question: asking about a
+     * wrong answer pays even when it is several times the work.
+     */
+    private static long costOfAsking(Observation observation) {
+        return observation.wrong() ? observation.weight() / WORTH_OF_A_WRONG_ANSWER : observation.weight();
     }
 
     private List<Diagnosis> forCheck(CheckRun check, List<Observation> wrong, Map<String, List<Diagnosis>> named) {

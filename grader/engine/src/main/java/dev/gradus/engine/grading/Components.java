@@ -6,6 +6,18 @@ import java.util.List;
 
 /** Takes a returned value apart into its numeric parts, each with the name that the contract gives it. */
 public final class Components {
+    /** The JVM describes a record anew at every question, and a diagnosis asks thousands of times. */
+    private static final ClassValue<RecordComponent[]> DESCRIBED = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            for (RecordComponent component : components) {
+                component.getAccessor().setAccessible(true);
+            }
+            return components;
+        }
+    };
+
     private Components() {}
 
     /**
@@ -38,15 +50,19 @@ public final class Components {
                 collect(name + "[" + i + "]", list.get(i), found);
             }
         } else if (value instanceof Record) {
-            for (RecordComponent component : value.getClass().getRecordComponents()) {
+            for (RecordComponent component : of(value.getClass())) {
                 collect(component.getName(), read(component, value), found);
             }
         }
     }
 
+    /** The components of a record class in their order, readable by {@link #read}; not to be changed. */
+    static RecordComponent[] of(Class<?> record) {
+        return DESCRIBED.get(record);
+    }
+
     static Object read(RecordComponent component, Object owner) {
         try {
-            component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(owner);
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(

@@ -10,7 +10,7 @@ final class RecordCopy {
     private RecordCopy() {}
 
     static Object of(Record record, UnaryOperator<Object> copy) {
-        RecordComponent[] components = record.getClass().getRecordComponents();
+        RecordComponent[] components = Components.of(record.getClass());
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             values[i] = copy.apply(Components.read(components[i], record));

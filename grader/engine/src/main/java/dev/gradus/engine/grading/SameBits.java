@@ -38,7 +38,7 @@ final class SameBits {
             return true;
         }
         if (a instanceof Record && a.getClass() == b.getClass()) {
-            for (RecordComponent component : a.getClass().getRecordComponents()) {
+            for (RecordComponent component : Components.of(a.getClass())) {
                 if (!same(Components.read(component, a), Components.read(component, b))) {
                     return false;
                 }
