@@ -42,7 +42,10 @@ class ReportInBrowserIT {
                         List<String> requests = new ArrayList<>();
                         page.onRequest(request -> requests.add(request.url()));
                         for (String file : List.of("summary.html", "Ben/report.html", "Ben/feedback.html")) {
-                            page.navigate(folder.resolve("results").resolve(file).toUri().toString());
+                            page.navigate(folder.resolve("results")
+                                    .resolve(file)
+                                    .toUri()
+                                    .toString());
                             isReadable(page, file + " " + scheme + " " + width);
                         }
                         assertThat(requests).hasSize(3).allMatch(url -> url.startsWith("file:"));
@@ -56,15 +59,19 @@ class ReportInBrowserIT {
         assertThat(new AxeBuilder(page)
                         .analyze().getViolations().stream()
                                 .filter(rule -> GRAVE.contains(rule.getImpact()))
-                                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml()))
+                                .map(rule -> rule.getId() + ": "
+                                        + rule.getNodes().get(0).getHtml()))
                 .as(what)
                 .isEmpty();
         Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-        assertThat(((Number) overflow).doubleValue()).as(what + ", wider than the screen by").isLessThanOrEqualTo(0);
+        assertThat(((Number) overflow).doubleValue())
+                .as(what + ", wider than the screen by")
+                .isLessThanOrEqualTo(0);
     }
 
     private void person(String name, String source) throws Exception {
-        Path file = Files.createDirectories(folder.resolve("class").resolve(name)).resolve("MyTwoLayerBackprop.java");
+        Path file =
+                Files.createDirectories(folder.resolve("class").resolve(name)).resolve("MyTwoLayerBackprop.java");
         Files.writeString(file, source);
     }
 }

@@ -113,8 +113,8 @@ public final class Verification {
             highest = Math.max(highest, assessment.points());
             max = assessment.maxPoints();
             if (assessment.verdict() != Verdict.PASSED && problems.size() < 3) {
-                problems.add(
-                        "the " + name + " is rejected with seed " + HexFormat.of().toHexDigits(seeds.seed(i)) + ": " + firstFinding(assessment));
+                problems.add("the " + name + " is rejected with seed "
+                        + HexFormat.of().toHexDigits(seeds.seed(i)) + ": " + firstFinding(assessment));
             }
         }
         return new ImplementationProof(name, tries, lowest, highest, max, problems);
