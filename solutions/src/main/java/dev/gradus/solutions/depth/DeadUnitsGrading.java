@@ -68,7 +68,7 @@ public final class DeadUnitsGrading {
             points = 1,
             title = "a unit whose pre-activation never exceeds exactly 0 is dead",
             visibility = Visibility.HIDDEN)
-    void exactZeros(@Submitted DeadUnits submission, @Reference DeadUnits reference, Cases cases) {
+    void exactZeros(@Submitted DeadUnits submission, @Reference DeadUnits reference) {
         // Whole numbers, so that every way to add them up gives 0 where 0 is due.
         SimpleMatrix x = new SimpleMatrix(new double[][] {{1, 0}, {0, 1}, {1, 1}});
         Layer layer = new Layer(

@@ -39,10 +39,11 @@ record PartlyDead(List<SimpleMatrix> batches, List<Layer> layers) {
         SimpleMatrix x = stacked(batches);
         SimpleMatrix withoutActivation = x;
         for (int width : units) {
-            Layer layer = layer(cases, x, last, width);
-            while (!layers.isEmpty() && countDead(sums(withoutActivation, layer)) == DEAD) {
-                layer = layer(cases, x, last, width);
-            }
+            boolean isFirst = layers.isEmpty();
+            Layer layer;
+            do {
+                layer = layer(cases, x, isFirst ? last : x.getNumRows(), width);
+            } while (!isFirst && countDead(sums(withoutActivation, layer)) == DEAD);
             layers.add(layer);
             withoutActivation = sums(x, layer);
             x = Matrices.map(withoutActivation, z -> Math.max(0, z));
@@ -62,7 +63,11 @@ record PartlyDead(List<SimpleMatrix> batches, List<Layer> layers) {
         return dead;
     }
 
-    /** The single samples are of both kinds, from the last batch and from those before, and never the very first. */
+    /**
+     * The single samples are of both kinds, from the last batch and from those before, and never the very first.
+     *
+     * @param lastBatch size of the last batch; as many as there are samples if it does not matter
+     */
     private static Layer layer(Cases cases, SimpleMatrix x, int lastBatch, int width) {
         while (true) {
             List<Kind> kinds = kinds(cases, width);
@@ -93,8 +98,8 @@ record PartlyDead(List<SimpleMatrix> batches, List<Layer> layers) {
                     }
                 }
             }
-            boolean oneBatch = lastBatch == x.getNumRows();
-            if (telling && late && (early || oneBatch)) {
+            boolean bothKinds = lastBatch == x.getNumRows() || (early && late);
+            if (telling && bothKinds) {
                 return new Layer(w, b);
             }
         }

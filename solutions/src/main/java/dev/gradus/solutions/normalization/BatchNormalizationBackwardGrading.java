@@ -152,7 +152,10 @@ public final class BatchNormalizationBackwardGrading {
             Cases cases) {
         Upstream batch = Upstream.draw(cases, 6, 4);
         SimpleMatrix dX = backward(submission, reference, List.of(batch)).get(0).dX();
-        given(batch, reference, that("dX", dX)).hasShape(6, 4).isFinite();
+        given(batch, reference, that("dX", dX))
+                .hasShape(6, 4)
+                .isFinite()
+                .satisfies(dX.elementMaxAbs() > 0, "dX is 0 everywhere, although dY is not");
         Tolerance beside = new Tolerance(0, 1e-9 * Math.max(1, dX.elementMaxAbs()), "six roundings of dX are 1e-15");
         given(batch, reference, that("the sum of the rows of dX", Matrices.sumRows(dX)))
                 .isCloseTo(new SimpleMatrix(1, 4), beside);

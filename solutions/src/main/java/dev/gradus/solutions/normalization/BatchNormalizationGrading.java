@@ -132,7 +132,11 @@ public final class BatchNormalizationGrading {
         }
         List<SimpleMatrix> answers = infer(submission, asked);
         batch.given(that("infer(x, parameters, running)", answers.get(0)))
-                .hasShape(batch.x().getNumRows(), batch.x().getNumCols());
+                .hasShape(batch.x().getNumRows(), batch.x().getNumCols())
+                .isFinite()
+                .satisfies(
+                        !answers.get(0).rows(0, 1).isIdentical(answers.get(0).rows(1, 2), 0),
+                        "two different samples get the same answer");
         for (int i = 1; i < asked.size(); i++) {
             asked.get(i)
                     .given(that("the answer for a sample alone, against the one in its batch", answers.get(i)))

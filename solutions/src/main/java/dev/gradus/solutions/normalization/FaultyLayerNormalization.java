@@ -1,6 +1,7 @@
 package dev.gradus.solutions.normalization;
 
 import dev.gradus.exercises.normalization.LayerNormalization;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.ejml.simple.SimpleMatrix;
@@ -30,7 +31,7 @@ public final class FaultyLayerNormalization implements LayerNormalization {
             SimpleMatrix normalized = cache.normalized();
             normalized.reshape(x.getNumRows(), x.getNumCols());
             double[] deviation = new double[x.getNumRows()];
-            java.util.Arrays.fill(deviation, cache.deviation()[0]);
+            Arrays.fill(deviation, cache.deviation()[0]);
             return new Cache(normalized, deviation);
         }
         return normalizeRows(x);

@@ -147,7 +147,13 @@ public final class LayerNormalizationGrading {
         }
         List<SimpleMatrix> answers =
                 Independent.each(submission, inputs, (s, x) -> s.forward(x, batch.gamma(), batch.beta()));
-        that("forward(x, gamma, beta)", answers.get(0)).given("x", batch.x()).hasShape(4, 3);
+        that("forward(x, gamma, beta)", answers.get(0))
+                .given("x", batch.x())
+                .hasShape(4, 3)
+                .isFinite()
+                .satisfies(
+                        !answers.get(0).rows(0, 1).isIdentical(answers.get(0).rows(1, 2), 0),
+                        "two different samples get the same answer");
         for (int i = 1; i < inputs.size(); i++) {
             that("the answer for a sample alone, against the one in its batch", answers.get(i))
                     .given("x", inputs.get(i))

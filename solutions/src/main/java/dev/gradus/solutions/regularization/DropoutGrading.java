@@ -43,6 +43,10 @@ public final class DropoutGrading {
                         .isFinite();
                 new DropPattern("mask", rate).requireValues(masks.get(i));
             }
+            // At least 137 entries: even the highest rate drops all of them with a probability below 1e-17 only.
+            that("the masks", masks)
+                    .given("rate", rate)
+                    .satisfies(masks.stream().anyMatch(mask -> mask.elementMax() > 0), "no entry of any mask is kept");
         }
     }
 

@@ -6,6 +6,7 @@ import dev.gradus.engine.grading.Cases;
 import dev.gradus.engine.grading.Check;
 import dev.gradus.engine.grading.CheckFailed;
 import dev.gradus.engine.grading.Evidence;
+import dev.gradus.engine.grading.Expect;
 import dev.gradus.engine.grading.Grading;
 import dev.gradus.engine.grading.Reference;
 import dev.gradus.engine.grading.Submitted;
@@ -17,6 +18,7 @@ import dev.gradus.exercises.regularization.EarlyStopping.Outcome;
 import dev.gradus.exercises.regularization.EarlyStopping.Trained;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Judges an {@link EarlyStopping}: the decision on given losses, then training that has to keep its best weights. */
 @Grading(contract = EarlyStopping.class)
@@ -136,10 +138,7 @@ public final class EarlyStoppingGrading {
         }
     }
 
-    private static void compare(
-            Outcome got,
-            Outcome right,
-            java.util.function.BiFunction<String, Object, dev.gradus.engine.grading.Expect> given) {
+    private static void compare(Outcome got, Outcome right, BiFunction<String, Object, Expect> given) {
         given.apply("lastEpoch", got.lastEpoch()).isEqualTo(right.lastEpoch());
         given.apply("early", got.early()).isEqualTo(right.early());
         given.apply("bestEpoch", got.bestEpoch()).isEqualTo(right.bestEpoch());

@@ -4,6 +4,7 @@ import dev.gradus.engine.grading.Cases;
 import dev.gradus.engine.grading.Expect;
 import dev.gradus.exercises.regularization.L2Penalty.Layer;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A random network with gradients of its data that are about as large as those of the penalty. λ is neither ½, whose half
@@ -22,7 +23,7 @@ record PenalizedNetwork(List<Layer> layers, List<Layer> dataGradients, double la
     }
 
     private static List<Layer> layers(Cases cases, int... sizes) {
-        return java.util.stream.IntStream.range(1, sizes.length)
+        return IntStream.range(1, sizes.length)
                 .mapToObj(l -> new Layer(cases.normal(sizes[l - 1], sizes[l], 1), cases.biases(sizes[l])))
                 .toList();
     }

@@ -12,6 +12,7 @@ import dev.gradus.matrix.Matrices;
 import dev.gradus.solutions.DirectGrading;
 import dev.gradus.solutions.Statement;
 import dev.gradus.solutions.layers.ReferenceTwoLayerBackprop;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.ejml.simple.SimpleMatrix;
@@ -36,7 +37,7 @@ class DeadUnitsTest {
 
             for (int unit = 0; unit < 7; unit++) {
                 int index = unit;
-                boolean isDead = java.util.Arrays.stream(dead).anyMatch(d -> d == index);
+                boolean isDead = Arrays.stream(dead).anyMatch(d -> d == index);
                 assertThat(gradients.db1().get(unit) == 0).isEqualTo(isDead);
             }
         }

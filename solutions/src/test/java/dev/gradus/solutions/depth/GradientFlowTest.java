@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ejml.simple.SimpleMatrix;
@@ -89,7 +90,7 @@ class GradientFlowTest {
 
     @Test
     void noChainExceedsItsBound() {
-        java.util.Random random = new java.util.Random(6);
+        Random random = new Random(6);
         for (Activation activation : Activation.values()) {
             double bound = reference.bound(6, -1.7, activation);
             double[] w = new double[6];

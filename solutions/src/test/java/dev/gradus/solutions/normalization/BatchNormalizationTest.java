@@ -11,6 +11,7 @@ import dev.gradus.exercises.normalization.BatchNormalization.Training;
 import dev.gradus.solutions.DirectGrading;
 import dev.gradus.solutions.Goldens;
 import dev.gradus.solutions.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -39,7 +40,7 @@ class BatchNormalizationTest {
         Parameters parameters =
                 new Parameters(Goldens.vector(golden.at("/inputs/gamma")), Goldens.vector(golden.at("/inputs/beta")));
         double[] ones = new double[n];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
 
         Training training = reference.train(x, parameters, new Statistics(new double[n], ones));
 

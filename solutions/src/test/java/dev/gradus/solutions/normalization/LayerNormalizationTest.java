@@ -12,6 +12,7 @@ import dev.gradus.solutions.Goldens;
 import dev.gradus.solutions.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ejml.simple.SimpleMatrix;
@@ -91,7 +92,7 @@ class LayerNormalizationTest {
 
     private static String vector(double[] values) {
         return Arrays.stream(values)
-                .mapToObj(value -> String.format(java.util.Locale.ROOT, "%.4f", value))
+                .mapToObj(value -> String.format(Locale.ROOT, "%.4f", value))
                 .collect(Collectors.joining(",\\ "));
     }
 }

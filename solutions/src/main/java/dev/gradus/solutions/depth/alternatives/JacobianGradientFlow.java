@@ -1,7 +1,9 @@
 package dev.gradus.solutions.depth.alternatives;
 
 import dev.gradus.exercises.depth.GradientFlow;
+import dev.gradus.matrix.Matrices;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
@@ -25,7 +27,7 @@ public final class JacobianGradientFlow implements GradientFlow {
     @Override
     public double[] factors(double[] w, double[] z, Activation activation) {
         double[] factors = new double[z.length];
-        java.util.Arrays.setAll(factors, l -> w[l] * SLOPES.get(activation).applyAsDouble(z[l]));
+        Arrays.setAll(factors, l -> w[l] * SLOPES.get(activation).applyAsDouble(z[l]));
         return factors;
     }
 
@@ -77,6 +79,6 @@ public final class JacobianGradientFlow implements GradientFlow {
     }
 
     private static SimpleMatrix each(SimpleMatrix matrix, DoubleUnaryOperator function) {
-        return dev.gradus.matrix.Matrices.map(matrix, function);
+        return Matrices.map(matrix, function);
     }
 }

@@ -1,6 +1,7 @@
 package dev.gradus.solutions.depth.alternatives;
 
 import dev.gradus.exercises.depth.GradientFlow;
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
 
@@ -77,7 +78,7 @@ public final class PlainArraysGradientFlow implements GradientFlow {
             }
         }
         double[] arriving = new double[a[w.length].length];
-        java.util.Arrays.fill(arriving, 1);
+        Arrays.fill(arriving, 1);
         for (int l = w.length - 1; l >= 0; l--) {
             double[] passedOn = new double[a[l].length];
             for (int u = 0; u < arriving.length; u++) {
