@@ -10,8 +10,8 @@ import java.util.List;
  * order</b>: an operand may stand before or after the node that uses it. There are no cycles. A node may be used by any
  * number of others, and twice by the same one, as in a·a.
  *
- * <p>Accuracy: 10<sup>−9</sup> of the largest entry of the right answer. No operand of a ReLU is 0, and no operand of a
- * negative power.
+ * <p>Accuracy: 10<sup>−9</sup> of the largest entry of the right answer. No operand of a ReLU or of a power is 0.
+ * Graphs have fewer than a hundred nodes.
  */
 public interface Autograd {
 

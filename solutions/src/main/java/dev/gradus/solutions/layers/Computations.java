@@ -10,8 +10,8 @@ import java.util.List;
 final class Computations {
     private static final double LARGEST_VALUE = 4;
 
-    /** Operands of a ReLU stay this far from its kink. */
-    private static final double FROM_KINK = 0.3;
+    /** Operands of a ReLU and of a power stay this far from 0. */
+    private static final double FROM_ZERO = 0.3;
 
     private static final int STEPS = 9;
 
@@ -138,13 +138,13 @@ final class Computations {
         }
     }
 
-    /** Whether the last node has a moderate value and is no ReLU near its kink. */
+    /** Whether the last node has a moderate value and is neither a ReLU near its kink nor a power of almost 0. */
     private static boolean isModerate(Computation computation) {
         double[] values = new ReferenceAutograd().values(computation.graph());
         Node last = computation.graph().get(values.length - 1);
-        boolean nearKink = last.operation() == Operation.RELU
-                && Math.abs(values[last.operands().get(0)]) < FROM_KINK;
-        return Math.abs(values[values.length - 1]) < LARGEST_VALUE && !nearKink;
+        boolean sensitive = last.operation() == Operation.RELU || last.operation() == Operation.POWER;
+        boolean nearZero = sensitive && Math.abs(values[last.operands().get(0)]) < FROM_ZERO;
+        return Math.abs(values[values.length - 1]) < LARGEST_VALUE && !nearZero;
     }
 
     private static Computation summed(Computation.Builder builder) {

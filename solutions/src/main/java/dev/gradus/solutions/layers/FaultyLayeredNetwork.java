@@ -39,10 +39,19 @@ public final class FaultyLayeredNetwork implements LayeredNetwork {
             SimpleMatrix empty = makes(LayeredNetworkSlip.SHAPES_EXCHANGED)
                     ? new SimpleMatrix(sizes[l], sizes[l - 1])
                     : new SimpleMatrix(sizes[l - 1], sizes[l]);
-            layers.add(new LayerParameters(
-                    map(empty, zero -> deviation * random.nextGaussian()), new SimpleMatrix(1, sizes[l])));
+            SimpleMatrix w = map(empty, zero -> deviation * random.nextGaussian());
+            layers.add(new LayerParameters(firstWeights(w), new SimpleMatrix(1, sizes[l])));
         }
         return new Network(layers, hidden, loss);
+    }
+
+    private SimpleMatrix firstWeights(SimpleMatrix drawn) {
+        if (makes(LayeredNetworkSlip.WEIGHTS_ALL_POSITIVE)) {
+            return map(drawn, Math::abs);
+        }
+        return makes(LayeredNetworkSlip.UNITS_ALIKE)
+                ? drawn.extractVector(false, 0).mult(SimpleMatrix.filled(1, drawn.getNumCols(), 1))
+                : drawn;
     }
 
     private double deviation(double gain, int in) {

@@ -21,6 +21,9 @@ final class FirstParameters {
     private static final double HIGHEST = 2;
     private static final double SPARE = 0.12;
 
+    /** A mean is off by more than six standard errors twice in 10⁹ draws. */
+    private static final double STANDARD_ERRORS = 6;
+
     private FirstParameters() {}
 
     static void judge(Network network, int[] sizes) {
@@ -33,27 +36,50 @@ final class FirstParameters {
                         "the network has " + count + (count == 1 ? " layer" : " layers") + " where " + sizes.length
                                 + " sizes make " + (sizes.length - 1));
         for (int l = 0; l < count; l++) {
-            int in = sizes[l];
             SimpleMatrix w = layers.get(l).w();
             that("w[" + l + "]", w)
                     .given("sizes", sizes)
-                    .hasShape(in, sizes[l + 1])
+                    .hasShape(sizes[l], sizes[l + 1])
                     .isFinite();
             that("b[" + l + "]", layers.get(l).b())
                     .given("sizes", sizes)
                     .isCloseTo(new SimpleMatrix(1, sizes[l + 1]), Tolerance.exact());
+            requireUnitsThatDiffer(w, l, sizes);
             if (w.getNumElements() >= ENOUGH) {
-                double deviation = w.normF() / Math.sqrt(w.getNumElements());
-                double unit = 1 / Math.sqrt(in);
-                that("w[" + l + "]", w)
-                        .given("sizes", sizes)
-                        .satisfies(
-                                deviation >= LOWEST * unit * (1 - SPARE) && deviation <= HIGHEST * unit * (1 + SPARE),
-                                "the weights of a layer with " + in + " inputs have a standard deviation of "
-                                        + Show.number(deviation) + " where " + Show.number(LOWEST * unit) + " to "
-                                        + Show.number(HIGHEST * unit) + " is asked for");
+                requireSpread(w, l, sizes);
             }
         }
+    }
+
+    private static void requireUnitsThatDiffer(SimpleMatrix w, int l, int[] sizes) {
+        for (int j = 1; j < w.getNumCols(); j++) {
+            that("w[" + l + "]", w)
+                    .given("sizes", sizes)
+                    .satisfies(
+                            !w.extractVector(false, j).isIdentical(w.extractVector(false, j - 1), 0),
+                            "the units " + (j - 1) + " and " + j + " of layer " + l
+                                    + " start with the same weights: they would get the same gradients and stay the same");
+        }
+    }
+
+    private static void requireSpread(SimpleMatrix w, int l, int[] sizes) {
+        double n = w.getNumElements();
+        double mean = w.elementSum() / n;
+        double deviation = Math.sqrt(w.elementMult(w).elementSum() / n - mean * mean);
+        double unit = 1 / Math.sqrt(sizes[l]);
+        that("w[" + l + "]", w)
+                .given("sizes", sizes)
+                .satisfies(
+                        deviation >= LOWEST * unit * (1 - SPARE) && deviation <= HIGHEST * unit * (1 + SPARE),
+                        "the weights of a layer with " + sizes[l] + " inputs have a standard deviation of "
+                                + Show.number(deviation) + " where " + Show.number(LOWEST * unit) + " to "
+                                + Show.number(HIGHEST * unit) + " is asked for");
+        that("w[" + l + "]", w)
+                .given("sizes", sizes)
+                .satisfies(
+                        Math.abs(mean) <= STANDARD_ERRORS * deviation / Math.sqrt(n),
+                        "the mean of the " + (int) n + " weights of layer " + l + " is " + Show.number(mean)
+                                + " where 0 is asked for, with a standard deviation of " + Show.number(deviation));
     }
 
     /** Other randomness, other weights. */

@@ -42,14 +42,21 @@ public final class LayeredNetworkGrading {
             points = 2,
             title = "initialize makes layers of the right shapes with random weights and zero biases")
     void initialize(@Submitted LayeredNetwork submission, Cases cases) {
-        for (int[] sizes : new int[][] {{2, 3, 1}, {40, 30, 3}}) {
+        List<int[]> sizes = List.of(new int[] {2, 3, 1}, new int[] {40, 30, 3});
+        // Everything is asked before anything is judged: only a large layer tells a diagnosis how weights were drawn.
+        List<List<Network>> made = new ArrayList<>();
+        for (int[] each : sizes) {
             List<Random> sources = List.of(cases.nextRandom(), cases.nextRandom());
-            List<Network> made = Independent.each(
+            made.add(Independent.each(
                     submission,
                     sources,
-                    (s, random) -> s.initialize(sizes, HiddenActivation.RELU, Loss.CATEGORICAL_CROSS_ENTROPY, random));
-            made.forEach(network -> FirstParameters.judge(network, sizes));
-            FirstParameters.judgeDifferent(made.get(0), made.get(1));
+                    (s, random) -> s.initialize(each, HiddenActivation.RELU, Loss.CATEGORICAL_CROSS_ENTROPY, random)));
+        }
+        for (int i = 0; i < sizes.size(); i++) {
+            for (Network network : made.get(i)) {
+                FirstParameters.judge(network, sizes.get(i));
+            }
+            FirstParameters.judgeDifferent(made.get(i).get(0), made.get(i).get(1));
         }
     }
 

@@ -12,6 +12,14 @@ public enum LayeredNetworkSlip implements Mistake {
             Place.FIRST_WEIGHTS,
             "The first weights have a standard deviation of 1 whatever the number of inputs, so that signals grow from layer to layer.",
             "The sum of many inputs has a larger spread than one: what undoes that?"),
+    WEIGHTS_ALL_POSITIVE(
+            Place.FIRST_WEIGHTS,
+            "All first weights are positive: their mean is not 0.",
+            "From which side of 0 do your random numbers come?"),
+    UNITS_ALIKE(
+            Place.FIRST_WEIGHTS,
+            "All units of a layer start with the same weights: they get the same gradients and stay the same for ever.",
+            "How often is a number drawn, and how often is it used?"),
     SHAPES_EXCHANGED(
             Place.FIRST_SHAPES,
             "The first weights are outputs × inputs: their shapes are transposed.",
