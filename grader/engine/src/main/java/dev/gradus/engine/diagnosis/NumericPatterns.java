@@ -140,61 +140,101 @@ final class NumericPatterns {
                 : Optional.empty();
     }
 
+    /** Rows that are wrong where the others are right, the same ones in every wrong answer. */
     private Optional<Diagnosis> rows() {
-        Sample sample = samples.get(0);
-        int columns = sample.shape().columns();
-        List<Integer> zero = new ArrayList<>();
-        List<Integer> wrong = new ArrayList<>();
-        for (int row = 0; row < sample.shape().rows(); row++) {
-            double[] got = java.util.Arrays.copyOfRange(sample.got(), row * columns, (row + 1) * columns);
-            double[] right = java.util.Arrays.copyOfRange(sample.right(), row * columns, (row + 1) * columns);
-            if (Residual.relative(got, right) > FITS) {
-                wrong.add(row);
-                if (allZero(got)) {
-                    zero.add(row);
-                }
-            }
+        List<Integer> wrong = wrongRows(samples.get(0));
+        boolean some = !wrong.isEmpty() && wrong.size() < samples.get(0).shape().rows();
+        if (!some || !samples.stream().allMatch(sample -> sameRows(sample, wrong))) {
+            return Optional.empty();
         }
-        boolean some = !wrong.isEmpty() && wrong.size() < sample.shape().rows();
-        if (some && zero.size() == wrong.size()) {
+        if (samples.stream()
+                .allMatch(sample ->
+                        wrongRows(sample).stream().allMatch(row -> allZero(row(sample.got(), sample, row))))) {
             return diagnosis(
-                    component + " is right but for row " + list(zero) + ", which is zero",
+                    component + " is right but for row " + list(wrong) + ", which is zero",
                     "Look at the bounds of the loop over its rows.");
         }
-        return some && wrong.size() == 1 && sample.shape().rows() > 2
+        return wrong.size() == 1 && samples.get(0).shape().rows() > 2
                 ? diagnosis(
                         component + " is right but for row " + list(wrong),
                         "Look at what is special about that row: the first, the last, or one sample or feature.")
                 : Optional.empty();
     }
 
+    private static List<Integer> wrongRows(Sample sample) {
+        List<Integer> wrong = new ArrayList<>();
+        for (int row = 0; row < sample.shape().rows(); row++) {
+            if (Residual.relative(row(sample.got(), sample, row), row(sample.right(), sample, row)) > FITS) {
+                wrong.add(row);
+            }
+        }
+        return wrong;
+    }
+
+    /** The same rows counted from the first or from the last, and some others that are right. */
+    private boolean sameRows(Sample sample, List<Integer> rows) {
+        List<Integer> wrong = wrongRows(sample);
+        int longer = sample.shape().rows() - samples.get(0).shape().rows();
+        return wrong.size() < sample.shape().rows()
+                && (wrong.equals(rows)
+                        || wrong.equals(rows.stream().map(row -> row + longer).toList()));
+    }
+
+    private static double[] row(double[] values, Sample sample, int row) {
+        int columns = sample.shape().columns();
+        return java.util.Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
+    }
+
+    /** An input whose multiple is the whole deviation of every wrong answer. */
     private Optional<Diagnosis> parallelToInput() {
-        Sample sample = samples.get(0);
-        double[] rest = new double[sample.got().length];
-        for (int i = 0; i < rest.length; i++) {
-            rest[i] = sample.got()[i] - sample.right()[i];
-        }
-        if (rest.length < 2) {
-            return Optional.empty();
-        }
-        var parameters = sample.observation().call().method().getParameters();
-        for (int i = 0; i < parameters.length; i++) {
-            for (Component input : Components.of(
-                    parameters[i].getName(),
-                    sample.observation().call().arguments().get(i))) {
-                double[] values = Tensors.values(input.tensor());
-                if (Tensors.shape(input.tensor()).equals(sample.shape()) && !allZero(values)) {
-                    double factor = dot(rest, values) / dot(values, values);
-                    if (Residual.relative(rest, scaled(values, factor)) <= FITS) {
-                        return diagnosis(
-                                component + " differs from the right value by " + Show.number(factor) + " times "
-                                        + input.name(),
-                                "A term with " + input.name() + " is missing, doubled, or does not belong there.");
-                    }
-                }
+        List<Component> inputs = inputs(samples.get(0));
+        for (int i = 0; i < inputs.size(); i++) {
+            double[] factors = new double[samples.size()];
+            boolean fits = true;
+            for (int k = 0; k < factors.length && fits; k++) {
+                factors[k] = multiple(samples.get(k), i);
+                fits = !Double.isNaN(factors[k]);
+            }
+            if (fits) {
+                double first = factors[0];
+                String name = inputs.get(i).name();
+                String amount = all(factors, k -> first) ? Show.number(first) + " times " : "a multiple of ";
+                return diagnosis(
+                        component + " differs from the right value by " + amount + name,
+                        "A term with " + name + " is missing, doubled, or does not belong there.");
             }
         }
         return Optional.empty();
+    }
+
+    private static List<Component> inputs(Sample sample) {
+        List<Component> inputs = new ArrayList<>();
+        var parameters = sample.observation().call().method().getParameters();
+        for (int i = 0; i < parameters.length; i++) {
+            inputs.addAll(Components.of(
+                    parameters[i].getName(),
+                    sample.observation().call().arguments().get(i)));
+        }
+        return inputs;
+    }
+
+    /** How many times the sample's input of that number its deviation is; NaN if it is no multiple. */
+    private static double multiple(Sample sample, int number) {
+        List<Component> inputs = inputs(sample);
+        double[] rest = new double[sample.got().length];
+        if (rest.length < 2 || number >= inputs.size()) {
+            return Double.NaN;
+        }
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = sample.got()[i] - sample.right()[i];
+        }
+        Object input = inputs.get(number).tensor();
+        double[] values = Tensors.values(input);
+        if (!Tensors.shape(input).equals(sample.shape()) || allZero(values)) {
+            return Double.NaN;
+        }
+        double factor = dot(rest, values) / dot(values, values);
+        return Residual.relative(rest, scaled(values, factor)) <= FITS ? factor : Double.NaN;
     }
 
     private Optional<Diagnosis> diagnosis(String says, String helps) {
@@ -203,7 +243,9 @@ final class NumericPatterns {
                 List.of(),
                 says,
                 helps,
-                "seen in " + samples.size() + (samples.size() == 1 ? " answer" : " answers") + " of "
+                (samples.size() == 1
+                                ? "seen in the one wrong answer of "
+                                : "seen in all " + samples.size() + " wrong answers of ")
                         + samples.get(0).observation().method() + "(…)"));
     }
 

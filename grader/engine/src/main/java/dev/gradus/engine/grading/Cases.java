@@ -173,6 +173,9 @@ public final class Cases {
 
     /** {@code m × k} labels of 0 and 1, in every column at least one of each (m is at least 2). */
     public SimpleMatrix binaryLabels(int m, int k) {
+        if (m < 2) {
+            throw new IllegalArgumentException("One sample cannot have labels of both kinds");
+        }
         SimpleMatrix labels = new SimpleMatrix(m, k);
         for (int column = 0; column < k; column++) {
             int ones;

@@ -119,10 +119,9 @@ public final class Expect {
         facts.add(new Fact("accepted difference", Show.number(limit)));
         throw fail(
                 expected.length == 1
-                        ? quantity + " is " + Show.number(got[0]) + " where " + Show.number(expected[0]) + " is right"
+                        ? quantity + " is " + Show.apart(got[0], expected[0]) + " is right"
                         : quantity + " is wrong in " + wrong + " of " + expected.length + " entries; the worst is "
-                                + place + ": " + Show.number(got[worst]) + " where " + Show.number(expected[worst])
-                                + " is right",
+                                + place + ": " + Show.apart(got[worst], expected[worst]) + " is right",
                 Optional.of(Show.value(shown)),
                 facts);
     }
