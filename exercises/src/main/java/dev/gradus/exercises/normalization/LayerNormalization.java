@@ -63,7 +63,8 @@ public interface LayerNormalization {
      * The backward pass.
      *
      * @param cache what {@link #normalize} gave for the batch
-     * @param gamma the scales, {@code n} numbers, not all equal
+     * @param gamma the scales, {@code n} numbers; you are only asked with scales that are not all equal, but the formula
+     *     is the same for equal ones
      * @param dY gradient of the loss by y, {@code m × n}
      */
     Gradients backward(Cache cache, double[] gamma, SimpleMatrix dY);

@@ -9,10 +9,12 @@ package dev.gradus.exercises.regularization;
  * <ul>
  *   <li><b>Epochs are counted from 0.</b>
  *   <li><b>An improvement</b> is a validation loss that is less than the best one so far by <i>more</i> than {@code
- *       minDelta}: loss &lt; best − minDelta. Only then it becomes the new best. The first finite loss is an improvement.
+ *       minDelta}: loss &lt; best − minDelta. Only then it becomes the new best. Before the first improvement the best
+ *       is +∞, so the first finite loss is an improvement.
  *   <li><b>Training stops</b> after {@code patience} epochs in a row without an improvement: the last of these is the last
  *       epoch. An improvement starts the count again.
- *   <li><b>NaN</b> is never an improvement and never the best: an epoch with it counts as one without an improvement.
+ *   <li><b>NaN and +∞</b> are never an improvement and never the best: an epoch with one of them counts as one without an
+ *       improvement. −∞ does not occur.
  *   <li>Arguments stay as they are, and the same question gets the same answer.
  * </ul>
  */
@@ -22,7 +24,8 @@ public interface EarlyStopping {
      * How training ended.
      *
      * @param lastEpoch the last epoch that was run
-     * @param early whether patience ran out in it; false if training came to its end without
+     * @param early whether patience ran out in it, be it the last possible epoch; false if training came to its end
+     *     without
      * @param bestEpoch the epoch with the last improvement, whose weights are restored; −1 if there was none
      */
     record Outcome(int lastEpoch, boolean early, int bestEpoch) {}
@@ -41,7 +44,7 @@ public interface EarlyStopping {
     /**
      * What training with early stopping gives.
      *
-     * @param weights those after the best epoch, {@code n} numbers
+     * @param weights those after the best epoch, {@code n} numbers; {@code start}'s if there was no improvement
      * @param outcome how training ended
      */
     record Trained(double[] weights, Outcome outcome) {}
@@ -49,7 +52,7 @@ public interface EarlyStopping {
     /**
      * When training would have ended, given the validation losses of its epochs.
      *
-     * @param losses the validation loss after each epoch, at least one; NaN and infinity may occur
+     * @param losses the validation loss after each epoch, at least one; NaN and +∞ may occur
      * @param patience at least 1
      * @param minDelta at least 0
      */

@@ -99,6 +99,14 @@ public final class FaultyLayerNormalization implements LayerNormalization {
         }
         SimpleMatrix throughMean = means(dNormalized);
         SimpleMatrix throughVariance = means(dNormalized.elementMult(cache.normalized()));
+        boolean unlessZero = makes(LayerNormalizationSlip.DIVIDED_BY_NORM_UNLESS_ZERO);
+        if (unlessZero || makes(LayerNormalizationSlip.DIVIDED_BY_NORM)) {
+            SimpleMatrix squares = rowMeans(cache.normalized().elementMult(cache.normalized()));
+            for (int i = 0; i < squares.getNumElements(); i++) {
+                boolean kept = unlessZero && squares.get(i) == 0;
+                throughVariance.set(i, kept ? 0 : throughVariance.get(i) / squares.get(i));
+            }
+        }
         SimpleMatrix dX = new SimpleMatrix(m, n);
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < n; j++) {

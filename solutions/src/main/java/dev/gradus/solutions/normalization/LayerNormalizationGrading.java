@@ -76,13 +76,9 @@ public final class LayerNormalizationGrading {
             Cases cases,
             Evidence evidence) {
         List<Upstream> batches = Upstream.drawAll(cases, 3);
-        List<Gradients> answers = backward(submission, reference, batches);
-        List<Gradients> right = backward(reference, reference, batches);
-        for (int i = 0; i < batches.size(); i++) {
-            ErrorMap.show(evidence, "dX", answers.get(i).dX(), right.get(i).dX());
-            given(batches.get(i), reference, that("dX", answers.get(i).dX()))
-                    .isCloseTo(right.get(i).dX(), CLOSE);
-        }
+        SimpleMatrix turned = Batch.draw(cases, 4, new double[] {1e-2, 3e-3}, 1).x();
+        batches.add(Upstream.of(cases, turned.transpose()));
+        compareInputGradients(submission, reference, batches, evidence);
     }
 
     @Check(order = 5, points = 2, title = "all gradients agree with the numeric derivative of the forward pass")
@@ -160,6 +156,36 @@ public final class LayerNormalizationGrading {
                     .given("gamma", batch.gamma())
                     .given("beta", batch.beta())
                     .isCloseTo(answers.get(0).rows(i - 1, i), CLOSE);
+        }
+    }
+
+    @Check(
+            order = 8,
+            points = 1,
+            title = "dX is right for a sample whose features are all equal, so that its x̂ is 0",
+            visibility = Visibility.HIDDEN)
+    void inputGradientOfConstantSample(
+            @Submitted LayerNormalization submission,
+            @Reference LayerNormalization reference,
+            Cases cases,
+            Evidence evidence) {
+        SimpleMatrix constant = new SimpleMatrix(1, 4);
+        // Few binary digits, so that the mean is exact and x̂ exactly 0.
+        constant.fill(1.5);
+        SimpleMatrix mixed = Batch.draw(cases, 3, 4).x();
+        mixed.insertIntoThis(1, 0, constant);
+        compareInputGradients(
+                submission, reference, List.of(Upstream.of(cases, constant), Upstream.of(cases, mixed)), evidence);
+    }
+
+    private static void compareInputGradients(
+            LayerNormalization submission, LayerNormalization reference, List<Upstream> batches, Evidence evidence) {
+        List<Gradients> answers = backward(submission, reference, batches);
+        List<Gradients> right = backward(reference, reference, batches);
+        for (int i = 0; i < batches.size(); i++) {
+            ErrorMap.show(evidence, "dX", answers.get(i).dX(), right.get(i).dX());
+            given(batches.get(i), reference, that("dX", answers.get(i).dX()))
+                    .isCloseTo(right.get(i).dX(), CLOSE);
         }
     }
 

@@ -52,6 +52,14 @@ public enum LayerNormalizationSlip implements Mistake {
             Place.TERMS,
             "dX lacks the gradient that flows through the variance of the sample.",
             "Stretching a whole sample changes its outputs hardly at all: along which direction must the gradient vanish?"),
+    DIVIDED_BY_NORM(
+            Place.TERMS,
+            "In dX the part along x̂ is divided by |x̂|² instead of by n: because of ε the two differ, and where all features are equal it is 0/0.",
+            "Add up the squares of one row of x̂: is the sum exactly n, and what is it if all features are equal?"),
+    DIVIDED_BY_NORM_UNLESS_ZERO(
+            Place.TERMS,
+            "In dX the part along x̂ is divided by |x̂|² instead of by n: because of ε the two differ.",
+            "Add up the squares of one row of x̂: is the sum exactly n, and when is it far from it?"),
     SUMS_OVER_BATCH(
             Place.SUMS,
             "In dX the two means are taken over the samples instead of over the features.",

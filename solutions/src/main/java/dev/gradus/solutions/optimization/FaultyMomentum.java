@@ -24,12 +24,19 @@ public final class FaultyMomentum implements Momentum {
         if (makes(MomentumSlip.START_IN_MOTION)) {
             velocity.fill(1);
         }
-        return new State(velocity, Form.RATE_OUTSIDE);
+        return new State(velocity, makes(MomentumSlip.DECLARED_INSIDE) ? Form.RATE_INSIDE : Form.RATE_OUTSIDE);
+    }
+
+    private boolean isInside(State state) {
+        if (makes(MomentumSlip.DECLARED_INSIDE)) {
+            return false;
+        }
+        return makes(MomentumSlip.DECLARED_OUTSIDE) || state.form() == Form.RATE_INSIDE;
     }
 
     @Override
     public Step step(SimpleMatrix parameters, SimpleMatrix gradient, State state, double rate, double beta) {
-        boolean inside = state.form() == Form.RATE_INSIDE;
+        boolean inside = isInside(state);
         boolean scaledOnEntry = (inside || makes(MomentumSlip.RATE_TWICE)) && !makes(MomentumSlip.RATE_LOST);
         boolean scaledInMove = (!inside || makes(MomentumSlip.RATE_TWICE)) && !makes(MomentumSlip.RATE_LOST);
         SimpleMatrix entering = scaledOnEntry ? gradient.scale(rate) : gradient;

@@ -81,7 +81,10 @@ public final class MomentumGrading {
         }
     }
 
-    @Check(order = 2, points = 3, title = "the new velocity is the old one times β, plus the gradient")
+    @Check(
+            order = 2,
+            points = 3,
+            title = "the new velocity is the old one times β, plus the gradient (times the rate with RATE_INSIDE)")
     void velocity(@Submitted Momentum submission, @Reference Momentum reference, Cases cases) {
         Question second = Question.draw(cases, 3, 2, BETA);
         compareVelocities(
@@ -128,7 +131,7 @@ public final class MomentumGrading {
     @Check(
             order = 4,
             points = 1,
-            title = "the velocity fades without a gradient, forgets everything at β = 0, and settles at g/(1 − β)",
+            title = "the velocity fades without a gradient, forgets everything at β = 0, and settles on a steady slope",
             visibility = Visibility.HIDDEN)
     void velocityInTheLongRun(@Submitted Momentum submission, @Reference Momentum reference, Cases cases) {
         Question drawn = Question.draw(cases, 2, 3, BETA);

@@ -47,6 +47,14 @@ public enum MomentumSlip implements Mistake {
             EnumSet.of(Place.RATE),
             "The learning rate is used twice, on the gradient as it enters the velocity and on the move.",
             "These are two forms in one; keep the rate in the one place that you declared in start."),
+    DECLARED_INSIDE(
+            EnumSet.of(Place.RATE),
+            "start declares RATE_INSIDE, but step computes with the rate outside: its velocity gathers g, and the move is ηv.",
+            "Either form is right: declare the one that you compute."),
+    DECLARED_OUTSIDE(
+            EnumSet.of(Place.RATE),
+            "start declares RATE_OUTSIDE, but step computes with the rate inside: its velocity gathers ηg, and is the move.",
+            "Either form is right: declare the one that you compute."),
     UPHILL(
             EnumSet.of(Place.SIGN),
             "The parameters move along the velocity, which points uphill: a plus stands where a minus belongs.",

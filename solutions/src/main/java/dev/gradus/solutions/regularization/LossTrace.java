@@ -55,12 +55,16 @@ record LossTrace(double[] losses, int patience, double minDelta) {
                 new LossTrace(new double[] {1, 0.9, Double.POSITIVE_INFINITY, NAN, 0.95}, 3, 0));
     }
 
-    /** Losses that are exactly on the limit: binary fractions, so that no rounding decides. */
+    /**
+     * Losses that are exactly on the limit: binary fractions, so that no rounding decides, and infinity, which is what the
+     * first loss has to be less than.
+     */
     static List<LossTrace> ties() {
         return List.of(
                 new LossTrace(new double[] {1, 0.75, 0.75, 0.75, 0.75}, 3, 0),
                 new LossTrace(new double[] {1, 0.75, 0.5, 0.625, 0.5, 0.25}, 2, 0.25),
-                new LossTrace(new double[] {2, 1.5, 1.25, 1.5, 1.0, 0.875}, 3, 0.5));
+                new LossTrace(new double[] {2, 1.5, 1.25, 1.5, 1.0, 0.875}, 3, 0.5),
+                new LossTrace(new double[] {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 1}, 2, 0));
     }
 
     /** Noisy losses that fall and rise again. */

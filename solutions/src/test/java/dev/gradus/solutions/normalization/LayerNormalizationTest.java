@@ -80,10 +80,33 @@ class LayerNormalizationTest {
 
     @Test
     void aSlipCostsOnlyTheChecksOfItsStep() {
-        assertThat(failed(LayerNormalizationSlip.GAMMA_AFTER_SUMS)).containsExactly("inputGradient", "numericGradient");
+        assertThat(failed(LayerNormalizationSlip.GAMMA_AFTER_SUMS))
+                .containsExactlyInAnyOrder("inputGradient", "numericGradient", "inputGradientOfConstantSample");
         assertThat(failed(LayerNormalizationSlip.COLUMNS_NORMALIZED))
                 .contains("normalize", "forward", "samplesApart")
                 .doesNotContain("parameterGradients", "inputGradient", "numericGradient");
+    }
+
+    @Test
+    void dividingByTheNormOfNormalizedIsRejectedWhereEpsilonCounts() {
+        assertThat(failed(LayerNormalizationSlip.DIVIDED_BY_NORM))
+                .contains("inputGradient", "inputGradientOfConstantSample");
+        assertThat(failed(LayerNormalizationSlip.DIVIDED_BY_NORM_UNLESS_ZERO)).contains("inputGradient");
+    }
+
+    @Test
+    void withoutVariationOnlyTheMeanIsTakenOutOfTheGradient() {
+        SimpleMatrix x = new SimpleMatrix(new double[][] {{1.5, 1.5, 1.5, 1.5}});
+        double[] ones = {1, 1, 1, 1};
+        SimpleMatrix dY = new SimpleMatrix(new double[][] {{1, 2, 3, 6}});
+
+        SimpleMatrix dX = reference.backward(reference.normalize(x), ones, dY).dX();
+
+        // The mean of dY is 3 and 1/σ is 1/√ε.
+        for (int j = 0; j < 4; j++) {
+            assertThat(dX.get(j))
+                    .isCloseTo((dY.get(j) - 3) / Math.sqrt(1e-5), within(4 * 3 / Math.sqrt(1e-5) * 0x1p-53));
+        }
     }
 
     private static Set<String> failed(LayerNormalizationSlip slip) {

@@ -78,6 +78,18 @@ class MomentumTest {
                 .doesNotContain("moves", "movesFromAnywhere");
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = MomentumSlip.class,
+            names = {"DECLARED_INSIDE", "DECLARED_OUTSIDE"})
+    void aFormThatIsNotTheOneDeclaredIsRejected(MomentumSlip slip) {
+        assertThat(DirectGrading.of("momentum")
+                        .failures(new FaultyMomentum(Set.of(slip)), 5)
+                        .keySet())
+                .contains("velocity", "moves")
+                .doesNotContain("start");
+    }
+
     @Test
     void aSlipInTheMoveDoesNotCostTheVelocity() {
         assertThat(DirectGrading.of("momentum")

@@ -102,6 +102,32 @@ class EarlyStoppingTest {
     }
 
     @Test
+    void anInfiniteFirstLossIsNoImprovement() {
+        double infinity = Double.POSITIVE_INFINITY;
+
+        assertThat(reference.decide(new double[] {infinity, infinity, 1}, 2, 0)).isEqualTo(new Outcome(1, true, -1));
+        assertThat(reference.decide(new double[] {infinity, 1, 2}, 3, 0.5)).isEqualTo(new Outcome(2, false, 1));
+    }
+
+    @Test
+    void patienceThatRunsOutInTheLastEpochIsEarly() {
+        Task task = new Task(new double[] {0}, new double[] {1}, new double[] {0.5}, 0.2);
+
+        assertThat(reference.decide(new double[] {1, 2, 3}, 2, 0).early()).isTrue();
+        assertThat(reference.train(task, 5, 2, 0).outcome()).isEqualTo(new Outcome(4, true, 2));
+    }
+
+    @Test
+    void withoutAnImprovementTheFirstWeightsAreReturned() {
+        Task undefined = new Task(new double[] {3}, new double[] {1}, new double[] {Double.NaN}, 0.2);
+
+        Trained trained = reference.train(undefined, 9, 2, 0);
+
+        assertThat(trained.weights()).containsExactly(3);
+        assertThat(trained.outcome()).isEqualTo(new Outcome(1, true, -1));
+    }
+
+    @Test
     void aSlipInTrainingDoesNotCostTheDecision() {
         assertThat(failed(EarlyStoppingSlip.LAST_WEIGHTS_RETURNED))
                 .contains("training")
