@@ -96,6 +96,12 @@ public final class FaultySoftmaxBackward implements SoftmaxBackward {
         if (makes(SoftmaxBackwardSlip.MEAN_MISSING)) {
             return p * dP;
         }
+        if (makes(SoftmaxBackwardSlip.MEAN_OUTSIDE_THE_PRODUCT)) {
+            return p * dP - mean;
+        }
+        if (makes(SoftmaxBackwardSlip.GRADIENT_OUTSIDE_THE_PRODUCT)) {
+            return dP - p * mean;
+        }
         if (makes(SoftmaxBackwardSlip.FACTOR_LOST)) {
             return dP - mean;
         }

@@ -48,6 +48,14 @@ public enum SoftmaxBackwardSlip implements Mistake {
             Place.BACKWARD,
             "The gradient is just p·dP, entry by entry: nothing is subtracted for the sum in the softmax's denominator.",
             "The denominator depends on every logit too."),
+    MEAN_OUTSIDE_THE_PRODUCT(
+            Place.BACKWARD,
+            "The gradient is p·dP − s: the weighted mean s is subtracted after the product, so it lacks the factor p.",
+            "The rows of dZ have to sum to 0; put the brackets where that comes out."),
+    GRADIENT_OUTSIDE_THE_PRODUCT(
+            Place.BACKWARD,
+            "The gradient is dP − p·s: dP itself is not multiplied by p, only the weighted mean s is.",
+            "Multiply the chain rule out: which factor do both terms have?"),
     FACTOR_LOST(
             Place.BACKWARD,
             "The gradient lacks the factor p: it is dP minus its weighted mean.",

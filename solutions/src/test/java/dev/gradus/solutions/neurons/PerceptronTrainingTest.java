@@ -56,6 +56,38 @@ class PerceptronTrainingTest {
     }
 
     @Test
+    void theStatementsBoundForAndIsThatOfItsLargestMargin() {
+        // The largest margin belongs to weights that are a sum of signed samples with factors that are not negative,
+        // and only of samples that are as close as the margin (Karush, Kuhn, Tucker).
+        double[] factors = {0, 5, 5, 7};
+        double[] best = new double[3];
+        double[] margins = new double[4];
+        for (int row = 0; row < 4; row++) {
+            best[0] += sign(row) * factors[row] * Gate.INPUTS.get(row, 0);
+            best[1] += sign(row) * factors[row] * Gate.INPUTS.get(row, 1);
+            best[2] += sign(row) * factors[row];
+        }
+        for (int row = 0; row < 4; row++) {
+            margins[row] =
+                    sign(row) * (best[0] * Gate.INPUTS.get(row, 0) + best[1] * Gate.INPUTS.get(row, 1) + best[2]);
+        }
+        double squaredLength = best[0] * best[0] + best[1] * best[1] + best[2] * best[2];
+        int mistakes = Arrays.stream(
+                        Course.fromZero(Gate.AND, 20).ask(reference).errorsPerEpoch())
+                .sum();
+
+        assertThat(margins).containsExactly(3, 1, 1, 1);
+        Statement.of("perceptron-training")
+                .says("$R^2 = 3$")
+                .says("$\\gamma^2 = 1/%.0f$", squaredLength)
+                .says("at most %.0f mistakes; from zero weights there are %d", 3 * squaredLength, mistakes);
+    }
+
+    private static int sign(int row) {
+        return 2 * Gate.AND.outputs()[row] - 1;
+    }
+
+    @Test
     void theStatementsExampleIsComputedByTheReference() {
         Statement statement = Statement.of("perceptron-training");
         for (Gate gate : List.of(Gate.AND, Gate.OR)) {
