@@ -92,6 +92,15 @@ public final class FaultyGelu implements Gelu {
         if (makes(Slip.FACTOR_LOST)) {
             return gated(z, z + CUBIC * cube);
         }
+        if (makes(Slip.FACTOR_TO_FOUR_DIGITS)) {
+            return gated(z, 0.7979 * (z + CUBIC * cube));
+        }
+        if (makes(Slip.FACTOR_TO_SIX_DIGITS)) {
+            return gated(z, 0.797885 * (z + CUBIC * cube));
+        }
+        if (makes(Slip.FACTOR_TO_EIGHT_DIGITS)) {
+            return gated(z, 0.79788456 * (z + CUBIC * cube));
+        }
         if (makes(Slip.CUBE_OUTSIDE_THE_BRACKET)) {
             return gated(z, factor * z + CUBIC * cube);
         }
@@ -180,6 +189,18 @@ public final class FaultyGelu implements Gelu {
                 Place.APPROXIMATION,
                 "The factor √(2/π) is missing from the approximation.",
                 "What stands between tanh and the bracket?"),
+        FACTOR_TO_FOUR_DIGITS(
+                Place.APPROXIMATION,
+                "The factor √(2/π) is rounded to four digits, 0.7979, which is not accurate enough.",
+                "Let the computer take the root, so that the constant has all digits of a double."),
+        FACTOR_TO_SIX_DIGITS(
+                Place.APPROXIMATION,
+                "The factor √(2/π) is rounded to six digits, 0.797885, which is not accurate enough.",
+                "Let the computer take the root, so that the constant has all digits of a double."),
+        FACTOR_TO_EIGHT_DIGITS(
+                Place.APPROXIMATION,
+                "The factor √(2/π) is rounded to eight digits, 0.79788456, which is not accurate enough.",
+                "Let the computer take the root, so that the constant has all digits of a double."),
         CUBE_OUTSIDE_THE_BRACKET(
                 Place.APPROXIMATION,
                 "The factor √(2/π) multiplies z alone and not the cubic term.",

@@ -7,6 +7,7 @@ import dev.gradus.engine.grading.CheckFailed;
 import dev.gradus.engine.grading.Evidence;
 import dev.gradus.engine.grading.Tolerance;
 import dev.gradus.engine.remote.Independent;
+import dev.gradus.engine.report.Finding;
 import dev.gradus.solutions.pictures.FunctionCurves;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.stream.IntStream;
  * order: put the telling ones first.
  */
 record Sampled(String quantity, double[] z, double[] got, double[] right) {
+    /** Another formula is off by more at some point. */
+    private static final double RIGHT_FORMULA = 1e-4;
 
     static <T> Sampled of(
             String quantity, T submission, T reference, BiFunction<T, Double, Double> function, double... z) {
@@ -44,6 +47,44 @@ record Sampled(String quantity, double[] z, double[] got, double[] right) {
         for (int i = 0; i < z.length; i++) {
             that(quantity, got[i]).given("z", z[i]).isCloseTo(right[i], tolerance);
         }
+    }
+
+    /**
+     * The same; where the formula is right at every point and only digits are missing, the finding says how many are
+     * right, because two numbers that differ in their last digits look equal.
+     *
+     * @param usually what is usually the cause of it
+     */
+    void isCloseTo(Tolerance tolerance, String usually) {
+        try {
+            isCloseTo(tolerance);
+        } catch (CheckFailed failed) {
+            double largest = largestDifference();
+            if (!(largest <= RIGHT_FORMULA)) {
+                throw failed;
+            }
+            Finding finding = failed.finding();
+            throw new CheckFailed(new Finding(
+                    quantity + " is right to about " + digits(largest) + " digits, where "
+                            + digits(tolerance.relative()) + " are asked for: " + usually,
+                    finding.where(),
+                    finding.input(),
+                    finding.expected(),
+                    finding.got(),
+                    finding.facts()));
+        }
+    }
+
+    /** Relative to the right value, or absolute where that is below 1. */
+    private double largestDifference() {
+        return IntStream.range(0, z.length)
+                .mapToDouble(i -> Math.abs(got[i] - right[i]) / Math.max(1, Math.abs(right[i])))
+                .max()
+                .orElse(0);
+    }
+
+    private static long digits(double difference) {
+        return Math.round(-Math.log10(difference));
     }
 
     /** The same; where the digits suggest a difference quotient, an instructor is told. */

@@ -13,7 +13,6 @@ import org.ejml.simple.SimpleMatrix;
 
 /** The reference with switches, one for each known mistake; with none of them on it gives the reference's bits. */
 public final class FaultyLinearSeparability implements LinearSeparability {
-    private static final int FEW_EPOCHS = 2;
     private static final double MOST = 0.75;
 
     private final Set<Slip> slips;
@@ -55,13 +54,41 @@ public final class FaultyLinearSeparability implements LinearSeparability {
         int rows = makes(Slip.LAST_POINT_SKIPPED) ? y.length - 1 : y.length;
         double[] theta = new double[x.getNumCols() + 1];
         Set<List<Double>> seen = new HashSet<>();
-        int left = makes(Slip.GIVES_UP_EARLY) ? FEW_EPOCHS : Integer.MAX_VALUE;
-        while (left-- > 0 && seen.add(Arrays.stream(theta).boxed().toList())) {
-            if (epoch(x, y, theta, rows) == 0) {
+        Patience patience = patience();
+        int epochs = 0;
+        int mistakes = 0;
+        while (epochs < patience.epochs()
+                && mistakes < patience.mistakes()
+                && seen.add(Arrays.stream(theta).boxed().toList())) {
+            int more = epoch(x, y, theta, rows);
+            if (more == 0) {
                 return true;
             }
+            epochs++;
+            mistakes += more;
         }
         return false;
+    }
+
+    private Patience patience() {
+        return slips.stream()
+                .map(slip -> slip.patience)
+                .filter(patience -> patience != Patience.ENDLESS)
+                .findFirst()
+                .orElse(Patience.ENDLESS);
+    }
+
+    /** After how many epochs or mistakes the points are given up. */
+    private record Patience(int epochs, int mistakes) {
+        private static final Patience ENDLESS = new Patience(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+        static Patience ofEpochs(int epochs) {
+            return new Patience(epochs, Integer.MAX_VALUE);
+        }
+
+        static Patience ofMistakes(int mistakes) {
+            return new Patience(Integer.MAX_VALUE, mistakes);
+        }
     }
 
     private int epoch(SimpleMatrix x, int[] y, double[] theta, int rows) {
@@ -164,10 +191,21 @@ public final class FaultyLinearSeparability implements LinearSeparability {
                 Place.METHOD,
                 "XOR passes as separable: errors of −1 and +1 cancel, and an epoch with as many of each looks free of mistakes.",
                 "Count how often label and answer differ, whatever the direction."),
-        GIVES_UP_EARLY(
-                Place.METHOD,
-                "Separable points are refused because training is given up after two epochs.",
-                "How many mistakes may a perceptron make before it succeeds? The statement has a bound."),
+        GIVES_UP_AFTER_TWO_EPOCHS(
+                Patience.ofEpochs(2),
+                "Says not separable for points that are: training is given up too early, after two epochs."),
+        GIVES_UP_AFTER_TEN_EPOCHS(
+                Patience.ofEpochs(10),
+                "Says not separable for points that are: training is given up too early, after about ten epochs or thirty mistakes."),
+        GIVES_UP_AFTER_FIFTY_EPOCHS(
+                Patience.ofEpochs(50),
+                "Says not separable for points that are: training is given up too early, after about fifty epochs."),
+        GIVES_UP_AFTER_TWENTY_MISTAKES(
+                Patience.ofMistakes(20),
+                "Says not separable for points that are: training is given up too early, after about twenty mistakes."),
+        GIVES_UP_AFTER_A_HUNDRED_MISTAKES(
+                Patience.ofMistakes(100),
+                "Says not separable for points that are: training is given up too early, after a hundred mistakes or fewer."),
         PRODUCT_ADDED(
                 Place.METHOD,
                 "The product of the first two coordinates is used as another input, which makes XOR separable for a richer unit.",
@@ -222,11 +260,25 @@ public final class FaultyLinearSeparability implements LinearSeparability {
                 "What is 3 / 4 in Java?");
 
         private final Place place;
+        private final Patience patience;
         private final String says;
         private final String helps;
 
         Slip(Place place, String says, String helps) {
+            this(place, Patience.ENDLESS, says, helps);
+        }
+
+        Slip(Patience patience, String says) {
+            this(
+                    Place.METHOD,
+                    patience,
+                    says,
+                    "How many mistakes may a perceptron make before it succeeds? The statement has a bound.");
+        }
+
+        Slip(Place place, Patience patience, String says, String helps) {
             this.place = place;
+            this.patience = patience;
             this.says = says;
             this.helps = helps;
         }

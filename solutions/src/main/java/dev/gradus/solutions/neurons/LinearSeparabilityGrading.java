@@ -47,6 +47,7 @@ public final class LinearSeparabilityGrading {
                         "a one inside a triangle of zeros", new int[] {-2, -2, 2, -2, 0, 2, 0, 0}, 0, 0, 0, 1),
                 LabelledPoints.plane(
                         "zeros spread out along the line", new int[] {-2, -2, 1, 1, 2, 1, 0, 2, 2, 2}, 0, 0, 0, 0, 1)));
+        questions.addAll(LabelledPoints.patienceNeeded(cases));
         for (int size : new int[] {5, 6, 7, 9}) {
             questions.add(LabelledPoints.draw(cases, size));
         }

@@ -9,9 +9,11 @@ import dev.gradus.exercises.activations.NormalDistribution;
 import dev.gradus.solutions.DirectGrading;
 import dev.gradus.solutions.Goldens;
 import dev.gradus.solutions.Statement;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GeluTest {
@@ -106,5 +108,43 @@ class GeluTest {
         };
 
         assertThat(DirectGrading.of("gelu").failures(poor, 2)).containsOnlyKeys("values");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.7978845608, 12", "0.797885, 7", "0.798, 4"})
+    void saysHowManyDigitsARoundedConstantLeaves(double factor, int digits) {
+        Gelu rounded = withApproximation(z -> 0.5 * z * (1 + Math.tanh(factor * (z + 0.044715 * z * z * z))));
+
+        assertThat(DirectGrading.of("gelu").failures(rounded, 2))
+                .containsOnlyKeys("approximation")
+                .containsEntry(
+                        "approximation",
+                        "approximation(z) is right to about " + digits
+                                + " digits, where 13 are asked for: most likely a constant such as √(2/π) is rounded");
+    }
+
+    @Test
+    void doesNotTakeAnotherFormulaForARoundedConstant() {
+        assertThat(DirectGrading.of("gelu").failures(withApproximation(reference::gelu), 2))
+                .hasEntrySatisfying("approximation", says -> assertThat(says).doesNotContain("digits"));
+    }
+
+    private Gelu withApproximation(DoubleUnaryOperator approximation) {
+        return new Gelu() {
+            @Override
+            public double gelu(double z) {
+                return reference.gelu(z);
+            }
+
+            @Override
+            public double derivative(double z) {
+                return reference.derivative(z);
+            }
+
+            @Override
+            public double approximation(double z) {
+                return approximation.applyAsDouble(z);
+            }
+        };
     }
 }

@@ -7,6 +7,7 @@ import dev.gradus.exercises.neurons.LinearSeparability;
 import dev.gradus.solutions.Statement;
 import dev.gradus.solutions.neurons.alternatives.DirectionsSeparability;
 import dev.gradus.solutions.neurons.alternatives.EliminationSeparability;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,27 @@ class LinearSeparabilityTest {
         assertThat(most).isLessThan(500);
         Statement.of("linear-separability").says("at most 10 449\nmistakes");
         assertThat(9 * (2 * 6 * 6 * 6 + 27 * 27)).isEqualTo(10_449);
+    }
+
+    @Test
+    void narrowGapsTakeMoreThanAHundredMistakesHoweverThePointsAreReflected() {
+        Cases cases = Cases.of(3, "reflections");
+        for (int round = 0; round < 20; round++) {
+            List<int[]> errors = LabelledPoints.patienceNeeded(cases).stream()
+                    .map(LinearSeparabilityTest::errors)
+                    .toList();
+
+            assertThat(errors).allSatisfy(each -> assertThat(each).endsWith(0));
+            assertThat(errors).extracting(each -> each.length).containsExactly(7, 23, 32, 53);
+            assertThat(errors).extracting(each -> IntStream.of(each).sum()).containsExactly(23, 49, 115, 145);
+        }
+        Statement.of("linear-separability").says("nine points for which it needs 145");
+    }
+
+    private static int[] errors(LabelledPoints points) {
+        return new ReferencePerceptronTraining()
+                .train(points.x(), points.y(), new double[2], 0, 1, 1000)
+                .errorsPerEpoch();
     }
 
     @ParameterizedTest
