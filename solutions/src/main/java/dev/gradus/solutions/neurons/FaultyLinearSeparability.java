@@ -194,18 +194,21 @@ public final class FaultyLinearSeparability implements LinearSeparability {
         GIVES_UP_AFTER_TWO_EPOCHS(
                 Patience.ofEpochs(2),
                 "Says not separable for points that are: training is given up too early, after two epochs."),
+        GIVES_UP_AFTER_FIVE_EPOCHS(
+                Patience.ofEpochs(5),
+                "Says not separable for points that are: training is given up too early, after about five epochs."),
         GIVES_UP_AFTER_TEN_EPOCHS(
                 Patience.ofEpochs(10),
                 "Says not separable for points that are: training is given up too early, after about ten epochs or thirty mistakes."),
         GIVES_UP_AFTER_FIFTY_EPOCHS(
                 Patience.ofEpochs(50),
-                "Says not separable for points that are: training is given up too early, after about fifty epochs."),
+                "Says not separable for points that are: training is given up too early, after about fifty epochs or 130 mistakes."),
         GIVES_UP_AFTER_TWENTY_MISTAKES(
                 Patience.ofMistakes(20),
                 "Says not separable for points that are: training is given up too early, after about twenty mistakes."),
         GIVES_UP_AFTER_A_HUNDRED_MISTAKES(
                 Patience.ofMistakes(100),
-                "Says not separable for points that are: training is given up too early, after a hundred mistakes or fewer."),
+                "Says not separable for points that are: training is given up too early, after a hundred mistakes (some thirty epochs) or fewer."),
         PRODUCT_ADDED(
                 Place.METHOD,
                 "The product of the first two coordinates is used as another input, which makes XOR separable for a richer unit.",
