@@ -2,12 +2,15 @@ package dev.gradus.app.cli;
 
 import dev.gradus.app.Gradus;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The program {@code gradus}, inside the test or in a process of its own. */
 public final class Program {
@@ -32,10 +35,17 @@ public final class Program {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 Gradus.class.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).directory(folder.toFile());
+    }
+
+    /** Without the log manager of the portal, which the command line's class path does not have either. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("jboss-logmanager"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     public static Result runProcess(Path folder, String... arguments) throws IOException, InterruptedException {

@@ -27,6 +27,9 @@ public final class Markdown {
             .allowAttributes("id")
             .matching(Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*"))
             .onElements("h2", "h3", "h4", "h5", "h6")
+            .allowAttributes("tabindex")
+            .matching(Pattern.compile("0"))
+            .onElements("pre")
             .allowAttributes("align")
             .matching(Pattern.compile("left|right|center"))
             .onElements("th", "td")
@@ -98,7 +101,13 @@ public final class Markdown {
                 .extensions(List.of(TablesExtension.create()))
                 .nodeRendererFactory(FormulaRenderer::new)
                 .nodeRendererFactory(Pictures.Places::new)
-                .attributeProviderFactory(context -> (node, tag, attributes) -> headings.mark(node, attributes))
+                .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                    headings.mark(node, attributes);
+                    // What may be wider than the screen is scrolled with the keyboard too.
+                    if (tag.equals("pre")) {
+                        attributes.put("tabindex", "0");
+                    }
+                })
                 .build()
                 .render(document);
     }

@@ -93,7 +93,7 @@ final class ChecksSection {
     private static void row(Markup out, String name, Optional<String> value) {
         value.ifPresent(text -> out.element("dt", name)
                 .open("dd")
-                .element("pre", MatrixText.rows(text))
+                .element("pre", MatrixText.rows(text), "tabindex", "0")
                 .close());
     }
 

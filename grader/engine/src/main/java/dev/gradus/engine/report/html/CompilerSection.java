@@ -19,7 +19,7 @@ final class CompilerSection {
                 .limit(MAX)
                 .forEach(message -> out.open("li", "class", "card")
                         .element("div", message.place(), "class", "place")
-                        .element("pre", message.text())
+                        .element("pre", message.text(), "tabindex", "0")
                         .close());
         out.close();
         if (messages.size() > MAX) {
