@@ -68,7 +68,7 @@ final class GradeText {
         }
         if (again > 0) {
             out.println(again + " of them " + (again == 1 ? "was" : "were")
-                    + " graded again, because something had changed; the reports say what.");
+                    + " graded before, and again now; the reports say why.");
         }
         if (!result.ungraded().isEmpty()) {
             out.println(result.ungraded().size() + " could not be graded; the summary says why.");

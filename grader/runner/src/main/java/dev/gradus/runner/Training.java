@@ -14,19 +14,23 @@ import dev.gradus.protocol.type.WireOutput;
 import dev.gradus.runner.training.TrainingContract;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import org.ejml.simple.SimpleMatrix;
 
 /**
  * Rehearses what runners do, so that a JVM that watches can archive the classes it takes: a whole conversation in memory,
- * with every kind of value. Needs no arguments and no input, and exits with 0 when everything was answered.
+ * with every kind of value. Needs no input, and exits with 0 when everything was answered.
  */
 public final class Training {
     private static final int ROUNDS = 60;
@@ -41,8 +45,40 @@ public final class Training {
 
     private Training() {}
 
-    public static void main(String[] arguments) throws IOException, ProtocolException, UnsendableException {
+    /** @param arguments the jars of the contracts, whose classes are loaded too */
+    public static void main(String[] arguments) throws Exception {
+        for (String list : arguments) {
+            for (String jar : list.split(File.pathSeparator)) {
+                load(jar);
+            }
+        }
+        Class.forName("dev.gradus.runner.Runner");
         rehearse();
+    }
+
+    /** Contracts, and what comes with them: a library is large, and only what is rehearsed is worth its place. */
+    private static void load(String jar) throws IOException, ClassNotFoundException {
+        try (JarFile file = new JarFile(jar)) {
+            for (JarEntry entry : Collections.list(file.entries())) {
+                String name = entry.getName();
+                if (name.endsWith(".class")
+                        && !name.endsWith("-info.class")
+                        && !name.startsWith("org/ejml/")
+                        && !name.startsWith("practice/")
+                        && !name.startsWith("META-INF/")) {
+                    load(name.substring(0, name.length() - ".class".length()).replace('/', '.'), jar);
+                }
+            }
+        }
+    }
+
+    private static void load(String className, String jar) throws ClassNotFoundException {
+        try {
+            Class.forName(className, false, Training.class.getClassLoader());
+        } catch (LinkageError e) {
+            // a class that needs what is not there cannot be part of an answer either
+            System.err.println(className + " of " + jar + " is left out: " + e);
+        }
     }
 
     /** @return everything that the runner answered */

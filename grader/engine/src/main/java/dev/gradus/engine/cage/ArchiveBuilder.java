@@ -52,7 +52,7 @@ final class ArchiveBuilder {
                 Files.readAllLines(list).stream()
                         .filter(line -> !line.contains(" source:"))
                         .toList());
-        // dumped with G1, because only G1 archives heap objects; SerialGC can load them
+        // dumped with G1, because only G1 archives heap objects; a JDK whose serial collector reads none ignores them
         return run(List.of(
                 "-XX:+UseG1GC",
                 "-Xmx128m",

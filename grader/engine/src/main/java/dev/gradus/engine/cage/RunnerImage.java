@@ -1,5 +1,6 @@
 package dev.gradus.engine.cage;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +51,7 @@ record RunnerImage(Path folder, String key, Recipe recipe, Jdk jdk, List<String>
     }
 
     Entry training() {
-        return new Entry(recipe.trainingClass(), entry().arguments());
+        return new Entry(recipe.trainingClass(), List.of(String.join(File.pathSeparator, visible)));
     }
 
     List<String> archiveFlags() {

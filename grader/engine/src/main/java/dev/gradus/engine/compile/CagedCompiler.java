@@ -14,9 +14,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Compiles in warm, caged workers: javac meets hostile sources there and nowhere else.
@@ -29,6 +31,15 @@ public final class CagedCompiler implements SubmissionCompiler {
     /** From the twentieth on a compilation takes a fifteenth of what the first one takes. */
     private static final int WARM_UP_COMPILATIONS = 20;
 
+    /**
+     * How long a submission waits for a worker in use before it gets one of its own: a new one costs a hundred warm
+     * compilations, which is worth it beside one that is stuck, not beside one that will be free in 30 ms.
+     */
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(2).toNanos();
+
+    /** How many wait for each worker in use: a grading takes about eight times as long as its compilation. */
+    private static final int MOST_WAITING = 4;
+
     private static final Duration DEADLINE = Duration.ofSeconds(10);
     private static final Limits LIMITS =
             new Limits(DEADLINE, DEADLINE.multipliedBy(2), Duration.ofSeconds(120), 256L << 20);
@@ -37,6 +48,8 @@ public final class CagedCompiler implements SubmissionCompiler {
     private final ScheduledExecutorService clock;
     private final ExecutorService background;
     private final Deque<CompletableFuture<CompileWorkerProcess>> idle = new ArrayDeque<>();
+    private int busy;
+    private int waiting;
     private boolean closed;
 
     /** Starts its first worker in the background. */
@@ -102,6 +115,9 @@ public final class CagedCompiler implements SubmissionCompiler {
                 if (attempt > 0 || blameless && !e.isOverdue()) {
                     return Answers.failed(reason(e));
                 }
+            } catch (RuntimeException e) {
+                replace(worker);
+                throw e;
             }
         }
     }
@@ -119,18 +135,41 @@ public final class CagedCompiler implements SubmissionCompiler {
     private CompileWorkerProcess take() {
         CompletableFuture<CompileWorkerProcess> next;
         synchronized (idle) {
+            awaitIdle();
             next = idle.poll();
-        }
-        if (next == null) {
-            return started();
+            if (next == null) {
+                next = CompletableFuture.supplyAsync(this::started, background);
+            }
+            busy++;
         }
         try {
             return next.join();
-        } catch (java.util.concurrent.CompletionException e) {
+        } catch (CompletionException e) {
+            synchronized (idle) {
+                busy--;
+                idle.notifyAll();
+            }
             if (e.getCause() instanceof GraderFaultException fault) {
                 throw fault;
             }
             throw new GraderFaultException("The compile worker cannot be started", e.getCause());
+        }
+    }
+
+    private void awaitIdle() {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        long left = PATIENCE_NANOS;
+        waiting++;
+        try {
+            while (idle.isEmpty() && waiting <= MOST_WAITING * busy && left > 0) {
+                TimeUnit.NANOSECONDS.timedWait(idle, left);
+                left = end - System.nanoTime();
+            }
+        } catch (InterruptedException e) {
+            // whoever interrupts wants an end of it, not a wait for another's compilation
+            Thread.currentThread().interrupt();
+        } finally {
+            waiting--;
         }
     }
 
@@ -140,21 +179,25 @@ public final class CagedCompiler implements SubmissionCompiler {
             return;
         }
         synchronized (idle) {
+            busy--;
             if (closed) {
                 worker.kill();
             } else {
                 // the last used is the warmest
                 idle.addFirst(CompletableFuture.completedFuture(worker));
             }
+            idle.notifyAll();
         }
     }
 
     private void replace(CompileWorkerProcess worker) {
         worker.kill();
         synchronized (idle) {
+            busy--;
             if (!closed && idle.isEmpty()) {
                 idle.add(CompletableFuture.supplyAsync(this::started, background));
             }
+            idle.notifyAll();
         }
     }
 

@@ -52,6 +52,13 @@ final class TrainingSubmission implements TrainingContract {
             }
         }
         SimpleMatrix a = z.elementOp((int row, int column, double value) -> number(value));
+        Kind kind = layer.kind();
+        double rate = layer.biases().get(0, 0);
+        mapped(mapped(mapped(z, value -> activated(value, kind)), value -> value * rate), Math::tanh);
+        mapped(mapped(z, value -> activated(value * rate, kind)), value -> 1 - value * value);
+        mapped(z, value -> number(value) + rate);
+        x.mult(SimpleMatrix.ones(x.getNumCols(), 1));
+        SimpleMatrix.ones(1, x.getNumRows()).mult(x);
         SimpleMatrix delta = a.minus(z).elementMult(a.plus(1)).divide(x.getNumRows());
         SimpleMatrix gradient = x.transpose().mult(delta).scale(2).plus(layer.weights());
         SimpleMatrix sum = SimpleMatrix.ones(1, delta.getNumRows()).mult(delta);
@@ -60,6 +67,20 @@ final class TrainingSubmission implements TrainingContract {
         System.out.println("loss " + a.elementPower(2).elementSum()
                 + delta.elementExp().elementLog().get(0));
         return new Layer(gradient, sum, layer.kind() == Kind.LINEAR ? Kind.SIGMOID : Kind.LINEAR);
+    }
+
+    private static double activated(double z, Kind kind) {
+        return kind == Kind.LINEAR ? z : 1 / (1 + Math.exp(-z));
+    }
+
+    private static SimpleMatrix mapped(SimpleMatrix matrix, DoubleUnaryOperator function) {
+        SimpleMatrix result = matrix.copy();
+        for (int row = 0; row < matrix.getNumRows(); row++) {
+            for (int column = 0; column < matrix.getNumCols(); column++) {
+                result.set(row, column, function.applyAsDouble(matrix.get(row, column)));
+            }
+        }
+        return result;
     }
 
     @Override
