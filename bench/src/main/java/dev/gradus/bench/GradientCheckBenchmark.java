@@ -30,7 +30,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class GradientCheckBenchmark {
     private final TwoLayerBackprop network = new ReferenceTwoLayerBackprop();
     private final SimpleMatrix x = SimpleMatrix.random_DDRM(5, 4, -1, 1, new Random(1));
-    private final SimpleMatrix y = new SimpleMatrix(new double[][] {{1, 0, 1}, {0, 1, 1}, {1, 1, 0}, {0, 0, 1}, {1, 0, 0}});
+    private final SimpleMatrix y =
+            new SimpleMatrix(new double[][] {{1, 0, 1}, {0, 1, 1}, {1, 1, 0}, {0, 0, 1}, {1, 0, 0}});
     private final NamedTensors parameters = NamedTensors.of("W1", SimpleMatrix.random_DDRM(4, 6, -1, 1, new Random(2)))
             .and("b1", SimpleMatrix.random_DDRM(1, 6, -1, 1, new Random(3)))
             .and("W2", SimpleMatrix.random_DDRM(6, 3, -1, 1, new Random(4)))

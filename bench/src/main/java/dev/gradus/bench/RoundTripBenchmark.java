@@ -60,8 +60,7 @@ public class RoundTripBenchmark {
                                 + " public double derivative(double z) { return sigmoid(z) * sigmoid(-z); } }")),
                 SigmoidDerivative.class);
         Limits limits = new Limits(Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofMinutes(10), 128L << 20);
-        transport =
-                new CagedHost(cage, SigmoidDerivative.class, (Compilation.Compiled) compiled, limits).open();
+        transport = new CagedHost(cage, SigmoidDerivative.class, (Compilation.Compiled) compiled, limits).open();
         submission = ContractProxy.of(SigmoidDerivative.class, transport, CallListener.NONE);
     }
 

@@ -1,5 +1,7 @@
 package dev.gradus.exercises.activations;
 
+import dev.gradus.contract.RelativeAccuracy;
+
 /**
  * Softplus, the smooth rectifier ln(1 + e<sup>z</sup>), with its derivative, for every finite {@code double}.
  *
@@ -15,6 +17,7 @@ public interface Softplus {
      *
      * @param z the pre-activation, any finite number
      */
+    @RelativeAccuracy
     double softplus(double z);
 
     /**

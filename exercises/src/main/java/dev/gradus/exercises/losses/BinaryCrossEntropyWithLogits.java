@@ -1,5 +1,7 @@
 package dev.gradus.exercises.losses;
 
+import dev.gradus.contract.RelativeAccuracy;
+
 /**
  * Binary cross-entropy computed from logits: sigmoid and logarithm in one formula that needs no clip, and its gradient by
  * the logits.
@@ -20,6 +22,7 @@ public interface BinaryCrossEntropyWithLogits {
      * @param z logits, each from −10<sup>4</sup> to 10<sup>4</sup>
      * @param y labels, from 0 to 1, as many
      */
+    @RelativeAccuracy
     double loss(double[] z, double[] y);
 
     /**

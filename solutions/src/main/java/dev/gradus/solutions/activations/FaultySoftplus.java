@@ -29,6 +29,9 @@ public final class FaultySoftplus implements Softplus {
         if (makes(Slip.ABSOLUTE_VALUE_LOST)) {
             return Math.max(z, 0) + StrictMath.log1p(StrictMath.exp(-z));
         }
+        if (makes(Slip.SUM_ROUNDED)) {
+            return Math.max(z, 0) + StrictMath.log(1 + StrictMath.exp(-Math.abs(z)));
+        }
         if (makes(Slip.LARGER_PART_LOST)) {
             return StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
         }
@@ -77,6 +80,10 @@ public final class FaultySoftplus implements Softplus {
                 Place.VALUE,
                 "For negative z the value is too large by −z, and infinite at last: the exponent in the second term has the wrong sign there.",
                 "The exponent must be negative on both sides of 0."),
+        SUM_ROUNDED(
+                Place.VALUE,
+                "The left tail is 0 or has lost its digits: 1 + e^−|z| is rounded before its logarithm is taken.",
+                "Java has a function for the logarithm of 1 + x that never forms the sum."),
         LARGER_PART_LOST(
                 Place.VALUE,
                 "For positive z the value goes to 0 instead of growing: the part that grows with z is missing.",

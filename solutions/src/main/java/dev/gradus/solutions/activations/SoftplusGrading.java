@@ -46,7 +46,7 @@ public final class SoftplusGrading {
         for (int i = 0; i < tails.z().length; i++) {
             double at = tails.z()[i];
             double got = tails.got()[i];
-            // Too small an error for a diagnosis by replay, so the finding has to explain it.
+            // Two tiny numbers say little by themselves.
             boolean digitsLost = at < 0 && got == Math.log(1 + Math.exp(at)) && got != tails.right()[i];
             that("softplus(z)", got)
                     .given("z", at)

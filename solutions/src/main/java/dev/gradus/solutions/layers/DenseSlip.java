@@ -56,6 +56,15 @@ public enum DenseSlip implements Mistake {
             Place.SUM,
             "The gradient of the bias is zero, so it would never learn.",
             "A bias moves the pre-activation of every sample one to one: what is then its gradient?"),
+    GRADIENTS_ADDED_UP(
+            Place.MEMORY,
+            "The gradients of weights and bias are added to those of earlier calls: the first answer is right, and later ones are sums.",
+            "The layer keeps nothing between calls: start each backward pass from new matrices.") {
+        @Override
+        public boolean remembers() {
+            return true;
+        }
+    },
     DX_WITHOUT_TRANSPOSE(
             Place.INPUT_GRADIENT,
             "The gradient of the inputs multiplies with w and not with its transpose: it fails for layers that are not square and is wrong for those that are.",
@@ -97,6 +106,7 @@ public enum DenseSlip implements Mistake {
         WEIGHT_GRADIENT,
         SUM,
         INPUT_GRADIENT,
+        MEMORY,
         ARGUMENTS
     }
 }

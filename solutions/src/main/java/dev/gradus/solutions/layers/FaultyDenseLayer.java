@@ -5,6 +5,8 @@ import static dev.gradus.matrix.Matrices.sumRows;
 
 import dev.gradus.exercises.layers.DenseLayer;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.simple.SimpleMatrix;
@@ -12,6 +14,7 @@ import org.ejml.simple.SimpleMatrix;
 /** The reference with switches, one for each known mistake; with none of them on it gives the reference's bits. */
 public final class FaultyDenseLayer implements DenseLayer {
     private final Set<DenseSlip> slips;
+    private final Map<String, SimpleMatrix> kept = new HashMap<>();
 
     public FaultyDenseLayer(Set<DenseSlip> slips) {
         this.slips = slips.isEmpty() ? EnumSet.noneOf(DenseSlip.class) : EnumSet.copyOf(slips);
@@ -67,7 +70,15 @@ public final class FaultyDenseLayer implements DenseLayer {
         if (makes(DenseSlip.X_TRANSPOSED_IN_PLACE)) {
             CommonOps_DDRM.transpose(x.getDDRM());
         }
-        return new Gradients(dW, db, dX);
+        return makes(DenseSlip.GRADIENTS_ADDED_UP)
+                ? new Gradients(added("dW", dW), added("db", db), dX)
+                : new Gradients(dW, db, dX);
+    }
+
+    /** Arrays of one's own, cleared by nobody; a layer of another shape gets other ones. */
+    private SimpleMatrix added(String name, SimpleMatrix gradient) {
+        String key = name + " " + gradient.getNumRows() + "x" + gradient.getNumCols();
+        return kept.merge(key, gradient, SimpleMatrix::plus).copy();
     }
 
     private SimpleMatrix biasGradient(SimpleMatrix dZ) {

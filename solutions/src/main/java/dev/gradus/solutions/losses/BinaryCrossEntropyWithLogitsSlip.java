@@ -16,6 +16,10 @@ public enum BinaryCrossEntropyWithLogitsSlip implements Mistake {
             Place.LOSS_FORM,
             "The loss is infinite for logits above about 710: it is ln(1 + e^z) − zy, and e^z does not fit into a double.",
             "Take the exponential out of the logarithm where its exponent is positive."),
+    SMALL_PART_ROUNDED(
+            Place.LOSS_FORM,
+            "Tiny losses of right answers are 0 or have lost their digits: 1 + e^−|z| is rounded before its logarithm is taken.",
+            "Java has a function for the logarithm of 1 + x that never forms the sum."),
     MAGNITUDE_MISSING(
             Place.LOSS_FORM,
             "The loss is too large for negative logits: the exponential has −z where −|z| belongs.",

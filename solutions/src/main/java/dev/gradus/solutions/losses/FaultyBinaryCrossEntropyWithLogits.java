@@ -41,6 +41,9 @@ public final class FaultyBinaryCrossEntropyWithLogits implements BinaryCrossEntr
         if (makes(BinaryCrossEntropyWithLogitsSlip.NAIVE_SOFTPLUS)) {
             return StrictMath.log1p(StrictMath.exp(z)) - z * y;
         }
+        if (makes(BinaryCrossEntropyWithLogitsSlip.SMALL_PART_ROUNDED)) {
+            return Math.max(z, 0) - z * y + StrictMath.log(1 + StrictMath.exp(-Math.abs(z)));
+        }
         double large = makes(BinaryCrossEntropyWithLogitsSlip.LARGE_PART_MISSING) ? 0 : Math.max(z, 0);
         double exponent = makes(BinaryCrossEntropyWithLogitsSlip.MAGNITUDE_MISSING) ? -z : -Math.abs(z);
         return large - labelTerm(z, y) + StrictMath.log1p(StrictMath.exp(exponent));

@@ -5,12 +5,15 @@ import dev.gradus.engine.grading.ArgumentRules;
 import dev.gradus.engine.grading.CheckRun;
 import dev.gradus.engine.grading.TracedCall;
 import dev.gradus.engine.pack.Exercise;
+import dev.gradus.engine.remote.Call;
 import dev.gradus.engine.report.Diagnosis;
 import dev.gradus.engine.report.Outcome;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,9 +75,17 @@ public final class Diagnoser {
         return observations;
     }
 
+    /** Every question once: a standard check shows again what was asked by another. */
+    private static List<Observation> conversation(List<Observation> observations) {
+        Set<Call> asked = Collections.newSetFromMap(new IdentityHashMap<>());
+        return observations.stream()
+                .filter(observation -> asked.add(observation.call()))
+                .toList();
+    }
+
     /** Diagnoses by the method they explain. */
     private Map<String, List<Diagnosis>> nameMistakes(List<Observation> observations, List<Observation> wrong) {
-        KnownMistakes known = new KnownMistakes(exercise, REPLAYS);
+        KnownMistakes known = new KnownMistakes(exercise, conversation(observations), REPLAYS);
         List<Observation> probe = probe(observations);
         Explanations all = known.explain(probe);
         Map<String, List<Diagnosis>> named = new HashMap<>();

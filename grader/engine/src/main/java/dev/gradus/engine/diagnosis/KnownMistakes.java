@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the known mistakes whose answers are the submission's: every single one, then every pair that can be made at
@@ -14,11 +15,16 @@ import java.util.Set;
  */
 final class KnownMistakes {
     private final Exercise exercise;
+    private final List<Observation> conversation;
     private int replaysLeft;
 
-    /** @param budget how many questions may be replayed before giving up */
-    KnownMistakes(Exercise exercise, int budget) {
+    /**
+     * @param conversation everything that was asked, in that order
+     * @param budget how many questions may be replayed before giving up
+     */
+    KnownMistakes(Exercise exercise, List<Observation> conversation, int budget) {
         this.exercise = exercise;
+        this.conversation = conversation;
         this.replaysLeft = budget;
     }
 
@@ -43,7 +49,7 @@ final class KnownMistakes {
         List<Mistake> mistakes = exercise.mistakes();
         List<Set<Mistake>> singles = new ArrayList<>();
         mistakes.forEach(mistake -> singles.add(Set.of(mistake)));
-        Explanations single = explain(observations, singles);
+        Explanations single = narrowed(explain(observations, singles), observations);
         if (!single.same().isEmpty()) {
             return single;
         }
@@ -55,8 +61,27 @@ final class KnownMistakes {
                 }
             }
         }
-        Explanations pair = explain(observations, pairs);
+        Explanations pair = narrowed(explain(observations, pairs), observations);
         return pair.same().isEmpty() && !single.none() ? single : pair;
+    }
+
+    /** Where several explain a probe, everything that was asked of these methods may tell them apart. */
+    private Explanations narrowed(Explanations explanations, List<Observation> observations) {
+        if (explanations.same().size() < 2) {
+            return explanations;
+        }
+        Set<String> methods = methods(observations);
+        List<Observation> all = conversation.stream()
+                .filter(observation -> methods.contains(observation.method()))
+                .toList();
+        List<Set<Mistake>> candidates = new ArrayList<>(explanations.same());
+        candidates.addAll(explanations.unclear());
+        Explanations narrower = explain(all, candidates);
+        return narrower.same().isEmpty() ? explanations : narrower;
+    }
+
+    private static Set<String> methods(List<Observation> observations) {
+        return observations.stream().map(Observation::method).collect(Collectors.toSet());
     }
 
     private Explanations explain(List<Observation> observations, List<Set<Mistake>> candidates) {
@@ -73,15 +98,20 @@ final class KnownMistakes {
         return new Explanations(same, unclear);
     }
 
+    /** A mistake that remembers is asked everything in its order, and compared on what is to be explained. */
     private Match match(Set<Mistake> candidate, List<Observation> observations) {
+        boolean remembers = candidate.stream().anyMatch(Mistake::remembers);
+        Set<String> methods = methods(observations);
         Object faulty = exercise.faulty(candidate);
         Match match = Match.SAME;
-        for (Observation observation : observations) {
+        for (Observation observation : remembers ? conversation : observations) {
             if (--replaysLeft < 0) {
                 return Match.DIFFERENT;
             }
-            match = match.worse(
-                    observation.match(Answer.of(observation.call(), Replay.ask(faulty, observation.call()))));
+            Answer answer = Answer.of(observation.call(), Replay.ask(faulty, observation.call()));
+            if (methods.contains(observation.method())) {
+                match = match.worse(observation.match(answer));
+            }
             if (match == Match.DIFFERENT) {
                 return match;
             }

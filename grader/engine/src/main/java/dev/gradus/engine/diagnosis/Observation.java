@@ -55,13 +55,14 @@ record Observation(String check, Call call, Answer got, Answer right, boolean wr
                 || got.parts().size() != explained.parts().size()) {
             return Match.DIFFERENT;
         }
+        double rounding = Residual.rounding(call.method());
         boolean comparable = right.parts().size() == got.parts().size();
         Match match = Match.SAME;
         for (int i = 0; i < got.parts().size() && match != Match.DIFFERENT; i++) {
             Object mine = got.parts().get(i).tensor();
             Object theirs = explained.parts().get(i).tensor();
             Object reference = comparable ? right.parts().get(i).tensor() : theirs;
-            match = match.worse(Residual.match(mine, theirs, reference));
+            match = match.worse(Residual.match(mine, theirs, reference, rounding));
         }
         return match == Match.DIFFERENT && ArgumentRules.isRandomized(call.method())
                 ? Fingerprint.match(got, explained)
@@ -73,10 +74,11 @@ record Observation(String check, Call call, Answer got, Answer right, boolean wr
                 || got.parts().size() != right.parts().size()) {
             return false;
         }
+        double rounding = Residual.rounding(call.method());
         boolean same = true;
         for (int i = 0; i < got.parts().size() && same; i++) {
             same = Residual.isRight(
-                    got.parts().get(i).tensor(), right.parts().get(i).tensor());
+                    got.parts().get(i).tensor(), right.parts().get(i).tensor(), rounding);
         }
         return same || (ArgumentRules.isRandomized(call.method()) && Fingerprint.match(got, right) != Match.DIFFERENT);
     }

@@ -1,10 +1,13 @@
 package dev.gradus.engine.diagnosis;
 
+import dev.gradus.engine.grading.ArgumentRules;
 import dev.gradus.engine.grading.Tensors;
+import java.lang.reflect.Method;
 
 /**
  * How far one tensor is from another: {@code ‖a − b‖ / max(‖a‖, ‖b‖)} over the finite entries. NaN and infinities must
- * stand in the same places. Differences below 1e-12 are rounding whatever their relative size.
+ * stand in the same places. Differences below 1e-12 are rounding whatever their relative size, except where a contract
+ * asks for relative accuracy.
  */
 final class Residual {
     /** Above it an answer is not the reference's: the tolerance that checks commonly have. */
@@ -23,24 +26,34 @@ final class Residual {
 
     /** Whether it is the right answer but for rounding. */
     static boolean isRight(Object got, Object right) {
+        return isRight(got, right, ROUNDING);
+    }
+
+    /** @param rounding the largest absolute difference that is none */
+    static boolean isRight(Object got, Object right, double rounding) {
         return Tensors.shape(got).equals(Tensors.shape(right))
-                && relative(Tensors.values(got), Tensors.values(right)) <= WRONG;
+                && relative(Tensors.values(got), Tensors.values(right), rounding) <= WRONG;
+    }
+
+    /** The absolute difference up to which two answers to the method are the same. */
+    static double rounding(Method method) {
+        return ArgumentRules.isRelativelyAccurate(method) ? 0 : ROUNDING;
     }
 
     /**
      * Whether an explanation gives the submission's answer: within 1e-6, and, where that answer is wrong, leaving at
      * most a hundredth of its deviation unexplained, so that small deviations are explained as strictly as large ones.
      */
-    static Match match(Object got, Object explained, Object right) {
+    static Match match(Object got, Object explained, Object right, double rounding) {
         if (!Tensors.shape(got).equals(Tensors.shape(explained))) {
             return Match.DIFFERENT;
         }
-        double left = relative(Tensors.values(got), Tensors.values(explained));
+        double left = relative(Tensors.values(got), Tensors.values(explained), rounding);
         if (left > DIFFERENT) {
             return Match.DIFFERENT;
         }
         double deviation = Tensors.shape(got).equals(Tensors.shape(right))
-                ? relative(Tensors.values(got), Tensors.values(right))
+                ? relative(Tensors.values(got), Tensors.values(right), rounding)
                 : Double.POSITIVE_INFINITY;
         if (deviation <= WRONG) {
             return left <= SAME ? Match.SAME : Match.UNCLEAR;
@@ -53,6 +66,10 @@ final class Residual {
 
     /** Infinite where something not finite stands in one of them only. */
     static double relative(double[] a, double[] b) {
+        return relative(a, b, ROUNDING);
+    }
+
+    private static double relative(double[] a, double[] b, double rounding) {
         if (a.length != b.length) {
             return Double.POSITIVE_INFINITY;
         }
@@ -84,6 +101,6 @@ final class Residual {
                 right += y * y;
             }
         }
-        return largest <= ROUNDING ? 0 : Math.sqrt(difference / Math.max(left, right));
+        return largest <= rounding ? 0 : Math.sqrt(difference / Math.max(left, right));
     }
 }

@@ -27,6 +27,11 @@ public final class ArgumentRules {
         return has(method, "OneOfMany");
     }
 
+    /** Whether the smallest deviation counts that is large beside the answer, however small both are. */
+    public static boolean isRelativelyAccurate(Method method) {
+        return has(method, "RelativeAccuracy");
+    }
+
     /** Whether answers of all methods of the contract may depend on earlier calls. */
     public static boolean isStateful(Class<?> contract) {
         return has(contract, "Stateful");

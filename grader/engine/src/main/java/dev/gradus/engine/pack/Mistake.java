@@ -24,6 +24,11 @@ public interface Mistake {
         return false;
     }
 
+    /** Whether it keeps something between calls, so that its answers depend on what was asked before. */
+    default boolean remembers() {
+        return false;
+    }
+
     /** The name in kebab case: its id in reports. */
     default String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -5,7 +5,7 @@ package dev.gradus.engine.verify;
  *
  * @param first id of one
  * @param second id of the other
- * @param fate the least favourable of all seeds
+ * @param fate with the first seed; accepted if any seed accepts it
  */
 public record PairProof(String first, String second, Fate fate) {
 

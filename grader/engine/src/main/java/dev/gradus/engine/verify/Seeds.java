@@ -5,7 +5,7 @@ package dev.gradus.engine.verify;
  *
  * @param alternatives every right implementation in another style
  * @param mistakes every known mistake
- * @param pairs every pair of mistakes that can be made at once
+ * @param pairs every pair of mistakes that can be made at once; named with the first seed, rejected with all
  * @param first the seeds are this and the following whole numbers, mixed
  */
 public record Seeds(int alternatives, int mistakes, int pairs, long first) {
