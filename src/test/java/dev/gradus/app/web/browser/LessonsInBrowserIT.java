@@ -3,7 +3,6 @@ package dev.gradus.app.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -14,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Lessons on a screen, on a narrow one, and on paper. */
 class LessonsInBrowserIT {
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final Pattern SHEET = Pattern.compile("/Type /Page\\b");
 
     @TempDir
@@ -61,11 +58,8 @@ class LessonsInBrowserIT {
             for (String address : lessons(page)) {
                 page.navigate(address);
                 assertThat(page.locator(".tex:not(.drawn)")).hasCount(0);
-                assertThat(new AxeBuilder(page)
-                                .analyze().getViolations().stream().filter(rule -> GRAVE.contains(rule.getImpact())))
+                assertThat(Barriers.grave(page, scheme))
                         .as(address + " " + scheme)
-                        .extracting(rule ->
-                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
                         .isEmpty();
             }
             assertThat(complaints).isEmpty();

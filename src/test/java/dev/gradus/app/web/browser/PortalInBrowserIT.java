@@ -3,8 +3,6 @@ package dev.gradus.app.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -18,7 +16,6 @@ import dev.gradus.app.web.PackagedPortal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The packaged portal with its own grader, as somebody in front of a browser sees it. */
 class PortalInBrowserIT {
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final double PATIENCE_MILLIS = 60_000;
 
     @TempDir
@@ -123,13 +119,8 @@ class PortalInBrowserIT {
             for (String address : addresses(page, verdict, ".tile:first-child a, .tile:has(.chip.spot-the-bug) a")) {
                 page.navigate(address);
                 page.locator("details").all().forEach(details -> details.evaluate("d => d.open = true"));
-                List<Rule> found = new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .filter(rule -> GRAVE.contains(rule.getImpact()))
-                                .toList();
-                assertThat(found)
+                assertThat(Barriers.grave(page, scheme))
                         .as(address + " " + scheme)
-                        .extracting(PortalInBrowserIT::barrier)
                         .isEmpty();
             }
         }
@@ -182,10 +173,5 @@ class PortalInBrowserIT {
     /** These words, whatever their case. */
     private static Pattern words(String expression) {
         return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
-    }
-
-    private static String barrier(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().get(0).getHtml();
     }
 }

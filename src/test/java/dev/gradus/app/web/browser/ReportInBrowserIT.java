@@ -2,7 +2,6 @@ package dev.gradus.app.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -46,7 +45,7 @@ class ReportInBrowserIT {
                                     .resolve(file)
                                     .toUri()
                                     .toString());
-                            isReadable(page, file + " " + scheme + " " + width);
+                            isReadable(page, scheme, file + " " + scheme + " " + width);
                         }
                         assertThat(requests).hasSize(3).allMatch(url -> url.startsWith("file:"));
                     }
@@ -55,14 +54,8 @@ class ReportInBrowserIT {
         }
     }
 
-    private static void isReadable(Page page, String what) {
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .filter(rule -> GRAVE.contains(rule.getImpact()))
-                                .map(rule -> rule.getId() + ": "
-                                        + rule.getNodes().get(0).getHtml()))
-                .as(what)
-                .isEmpty();
+    private static void isReadable(Page page, ColorScheme scheme, String what) {
+        assertThat(Barriers.grave(page, scheme)).as(what).isEmpty();
         Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         assertThat(((Number) overflow).doubleValue())
                 .as(what + ", wider than the screen by")
