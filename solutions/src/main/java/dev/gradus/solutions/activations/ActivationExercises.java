@@ -15,6 +15,7 @@ import dev.gradus.solutions.activations.alternatives.BranchingSoftplus;
 import dev.gradus.solutions.activations.alternatives.ClampedElu;
 import dev.gradus.solutions.activations.alternatives.EvenAndOddParts;
 import dev.gradus.solutions.activations.alternatives.ExponentialTanh;
+import dev.gradus.solutions.activations.alternatives.FromStatementGelu;
 import dev.gradus.solutions.activations.alternatives.HalfSumRelu;
 import dev.gradus.solutions.activations.alternatives.HyperbolicElu;
 import dev.gradus.solutions.activations.alternatives.HyperbolicTanh;
@@ -121,6 +122,7 @@ public final class ActivationExercises {
                 .grading(GeluGrading.class)
                 .alternative("a series for the gate", SeriesGelu::new)
                 .alternative("an area for the gate", SimpsonGelu::new)
+                .alternative("from the statement alone", FromStatementGelu::new)
                 .build();
     }
 }

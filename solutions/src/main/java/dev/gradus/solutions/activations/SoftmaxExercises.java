@@ -5,6 +5,8 @@ import dev.gradus.exercises.activations.LogSoftmax;
 import dev.gradus.exercises.activations.Softmax;
 import dev.gradus.exercises.activations.SoftmaxBackward;
 import dev.gradus.solutions.activations.alternatives.ExpOfLogSoftmax;
+import dev.gradus.solutions.activations.alternatives.FromStatementSoftmax;
+import dev.gradus.solutions.activations.alternatives.FromStatementSoftmaxBackward;
 import dev.gradus.solutions.activations.alternatives.OuterProductSoftmaxBackward;
 import dev.gradus.solutions.activations.alternatives.PairwiseLogSoftmax;
 import dev.gradus.solutions.activations.alternatives.PairwiseSoftmaxBackward;
@@ -32,6 +34,7 @@ public final class SoftmaxExercises {
                 .alternative("streams over the rows", StreamSoftmax::new)
                 .alternative("a sum of ratios for each entry", RatioSoftmax::new)
                 .alternative("exponential of the log-softmax", ExpOfLogSoftmax::new)
+                .alternative("from the statement alone", FromStatementSoftmax::new)
                 .build();
     }
 
@@ -54,6 +57,7 @@ public final class SoftmaxExercises {
                 .alternative("products with the Jacobian", OuterProductSoftmaxBackward::new)
                 .alternative("the whole batch at once", WholeBatchSoftmaxBackward::new)
                 .alternative("pairs of classes", PairwiseSoftmaxBackward::new)
+                .alternative("from the statement alone", FromStatementSoftmaxBackward::new)
                 .build();
     }
 }

@@ -7,6 +7,7 @@ import dev.gradus.exercises.losses.CategoricalCrossEntropy;
 import dev.gradus.exercises.losses.MeanSquaredError;
 import dev.gradus.exercises.losses.SoftmaxCrossEntropy;
 import dev.gradus.solutions.losses.alternatives.BranchingLogitCrossEntropy;
+import dev.gradus.solutions.losses.alternatives.FromStatementCategoricalCrossEntropy;
 import dev.gradus.solutions.losses.alternatives.LogSigmoidCrossEntropy;
 import dev.gradus.solutions.losses.alternatives.LogSumExpCrossEntropy;
 import dev.gradus.solutions.losses.alternatives.LogitBinaryCrossEntropy;
@@ -78,6 +79,7 @@ public final class LossExercises {
                 .alternative("trace of a product", TraceCategoricalCrossEntropy::new)
                 .alternative("streams over samples", StreamCategoricalCrossEntropy::new)
                 .alternative("loops over plain arrays", LoopCategoricalCrossEntropy::new)
+                .alternative("from the statement alone", FromStatementCategoricalCrossEntropy::new)
                 .build();
     }
 

@@ -13,6 +13,8 @@ import dev.gradus.solutions.neurons.alternatives.DecimalXor;
 import dev.gradus.solutions.neurons.alternatives.DirectionsSeparability;
 import dev.gradus.solutions.neurons.alternatives.DualPerceptronTraining;
 import dev.gradus.solutions.neurons.alternatives.EliminationSeparability;
+import dev.gradus.solutions.neurons.alternatives.FromStatementLinearSeparability;
+import dev.gradus.solutions.neurons.alternatives.FromStatementPerceptronTraining;
 import dev.gradus.solutions.neurons.alternatives.MatrixNeuron;
 import dev.gradus.solutions.neurons.alternatives.MatrixPerceptronUpdate;
 import dev.gradus.solutions.neurons.alternatives.RowByRowXor;
@@ -61,6 +63,7 @@ public final class NeuronExercises {
                 .alternative("labels −1 and +1", SignedLabelPerceptronTraining::new)
                 .alternative("the dual form", DualPerceptronTraining::new)
                 .alternative("a new vector for every correction", VectorPerceptronTraining::new)
+                .alternative("from the statement alone", FromStatementPerceptronTraining::new)
                 .build();
     }
 
@@ -72,6 +75,7 @@ public final class NeuronExercises {
                 .alternative("training with a proven limit", BoundedTrainingSeparability::new)
                 .alternative("elimination of inequalities", EliminationSeparability::new)
                 .alternative("every direction", DirectionsSeparability::new)
+                .alternative("from the statement alone", FromStatementLinearSeparability::new)
                 .build();
     }
 

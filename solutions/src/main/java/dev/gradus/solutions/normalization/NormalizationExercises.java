@@ -5,6 +5,8 @@ import dev.gradus.exercises.normalization.BatchNormalization;
 import dev.gradus.exercises.normalization.BatchNormalizationBackward;
 import dev.gradus.exercises.normalization.LayerNormalization;
 import dev.gradus.exercises.normalization.ResidualBlock;
+import dev.gradus.solutions.normalization.alternatives.FromStatementBatchNormalization;
+import dev.gradus.solutions.normalization.alternatives.FromStatementLayerNormalization;
 import dev.gradus.solutions.normalization.alternatives.JacobianBatchNormalizationBackward;
 import dev.gradus.solutions.normalization.alternatives.JacobianLayerNormalization;
 import dev.gradus.solutions.normalization.alternatives.LayerObjectsResidualBlock;
@@ -36,6 +38,7 @@ public final class NormalizationExercises {
                 .alternative("whole matrices", MatrixBatchNormalization::new)
                 .alternative("one pass over the samples", WelfordBatchNormalization::new)
                 .alternative("streams over columns", StreamBatchNormalization::new)
+                .alternative("from the statement alone", FromStatementBatchNormalization::new)
                 .build();
     }
 
@@ -58,6 +61,7 @@ public final class NormalizationExercises {
                 .alternative("products of matrices", MatrixLayerNormalization::new)
                 .alternative("sample by sample", SampleBySampleLayerNormalization::new)
                 .alternative("Jacobian of a sample", JacobianLayerNormalization::new)
+                .alternative("from the statement alone", FromStatementLayerNormalization::new)
                 .build();
     }
 

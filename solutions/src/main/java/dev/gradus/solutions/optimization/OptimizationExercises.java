@@ -21,6 +21,9 @@ import dev.gradus.solutions.optimization.alternatives.DelegatingAdamW;
 import dev.gradus.solutions.optimization.alternatives.DifferencesMomentum;
 import dev.gradus.solutions.optimization.alternatives.ElementwiseAdaGrad;
 import dev.gradus.solutions.optimization.alternatives.ElementwiseRmsProp;
+import dev.gradus.solutions.optimization.alternatives.FromStatementAdam;
+import dev.gradus.solutions.optimization.alternatives.FromStatementLearningRateSchedule;
+import dev.gradus.solutions.optimization.alternatives.FromStatementMomentum;
 import dev.gradus.solutions.optimization.alternatives.InPlaceSgdStep;
 import dev.gradus.solutions.optimization.alternatives.LookAheadNesterov;
 import dev.gradus.solutions.optimization.alternatives.LoopsAdaGrad;
@@ -75,6 +78,7 @@ public final class OptimizationExercises {
                 .alternative("rate inside the velocity", RateInsideMomentum::new)
                 .alternative("loops", LoopsMomentum::new)
                 .alternative("differences of parameters", DifferencesMomentum::new)
+                .alternative("from the statement alone", FromStatementMomentum::new)
                 .build();
     }
 
@@ -119,6 +123,7 @@ public final class OptimizationExercises {
                 .alternative("loops", LoopsAdam::new)
                 .alternative("corrections in the step size", StepSizeAdam::new)
                 .alternative("rows of arrays", ArraysAdam::new)
+                .alternative("from the statement alone", FromStatementAdam::new)
                 .build();
     }
 
@@ -139,6 +144,7 @@ public final class OptimizationExercises {
                 .grading(LearningRateScheduleGrading.class)
                 .alternative("loops", LoopsLearningRateSchedule::new)
                 .alternative("closed forms", ClosedFormsLearningRateSchedule::new)
+                .alternative("from the statement alone", FromStatementLearningRateSchedule::new)
                 .build();
     }
 

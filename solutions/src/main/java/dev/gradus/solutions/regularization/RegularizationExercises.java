@@ -9,6 +9,7 @@ import dev.gradus.solutions.regularization.alternatives.ColumnWiseDropout;
 import dev.gradus.solutions.regularization.alternatives.CountdownEarlyStopping;
 import dev.gradus.solutions.regularization.alternatives.EjmlDropout;
 import dev.gradus.solutions.regularization.alternatives.FlatVectorL2Penalty;
+import dev.gradus.solutions.regularization.alternatives.FromStatementEarlyStopping;
 import dev.gradus.solutions.regularization.alternatives.PlainLoopsL2Penalty;
 import dev.gradus.solutions.regularization.alternatives.RecursiveEarlyStopping;
 import dev.gradus.solutions.regularization.alternatives.StreamDropout;
@@ -54,6 +55,7 @@ public final class RegularizationExercises {
                 .alternative("decides afterwards", BackwardsEarlyStopping::new)
                 .alternative("counts down", CountdownEarlyStopping::new)
                 .alternative("recursion without variables", RecursiveEarlyStopping::new)
+                .alternative("from the statement alone", FromStatementEarlyStopping::new)
                 .build();
     }
 }
