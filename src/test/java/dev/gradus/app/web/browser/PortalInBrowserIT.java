@@ -116,7 +116,8 @@ class PortalInBrowserIT {
                     .click();
             assertThat(page.locator(".report .verdict")).isVisible();
             String verdict = page.url();
-            for (String address : addresses(page, verdict, ".tile:first-child a, .tile:has(.chip.spot-the-bug) a")) {
+            for (String address :
+                    addresses(page, verdict, ".tile:first-child a, .tile:has(.chip.spot-the-bug):nth-child(2) a")) {
                 page.navigate(address);
                 page.locator("details").all().forEach(details -> details.evaluate("d => d.open = true"));
                 assertThat(Barriers.grave(page, scheme))

@@ -8,6 +8,7 @@ import org.ejml.simple.SimpleMatrix;
 /** The layer with switches; all off it is right. */
 public class FaultyAffineLayer implements AffineLayer {
     private final Set<Slip> on;
+    private int calls;
 
     /** Known wrong ways to write the layer. */
     public enum Slip implements Mistake {
@@ -16,7 +17,13 @@ public class FaultyAffineLayer implements AffineLayer {
         BIAS_OF_FIRST_SAMPLE("db is the first sample's alone"),
         CHANGES_INPUT("x is overwritten"),
         VARIANCE_FOR_DEVIATION("the variance is used where the standard deviation belongs"),
-        NEGATED("forward has the wrong sign");
+        NEGATED("forward has the wrong sign"),
+        COUNTS_CALLS("every call of forward adds one more than the call before") {
+            @Override
+            public boolean remembers() {
+                return true;
+            }
+        };
 
         private final String says;
 
@@ -51,6 +58,9 @@ public class FaultyAffineLayer implements AffineLayer {
         }
         if (on.contains(Slip.CHANGES_INPUT)) {
             x.set(0, 0, x.get(0, 0) + 1);
+        }
+        if (on.contains(Slip.COUNTS_CALLS)) {
+            z = z.plus(calls++);
         }
         return on.contains(Slip.NEGATED) ? z.negative() : z;
     }
