@@ -108,12 +108,19 @@ public final class Expect {
         if (wrong == 0) {
             return;
         }
+        String right = Show.number(expected[worst]);
+        String mine = Show.number(got[worst]);
+        if (right.equals(mine)) {
+            // as many digits as it takes to see the difference
+            right = Show.exactly(expected[worst]);
+            mine = Show.exactly(got[worst]);
+        }
         List<Fact> facts = new ArrayList<>();
         String place = expected.length == 1 ? quantity : quantity + index(worst, rows, columns);
         if (expected.length > 1) {
             facts.add(new Fact("wrong entries", wrong + " of " + expected.length));
-            facts.add(new Fact(place + ", right", Show.number(expected[worst])));
-            facts.add(new Fact(place + ", got", Show.number(got[worst])));
+            facts.add(new Fact(place + ", right", right));
+            facts.add(new Fact(place + ", got", mine));
         }
         facts.add(new Fact("difference", Show.number(worstDifference)));
         facts.add(new Fact("accepted difference", Show.number(limit)));
@@ -122,7 +129,8 @@ public final class Expect {
                         ? quantity + " is " + Show.apart(got[0], expected[0]) + " is right"
                         : quantity + " is wrong in " + wrong + " of " + expected.length + " entries; the worst is "
                                 + place + ": " + Show.apart(got[worst], expected[worst]) + " is right",
-                Optional.of(Show.value(shown)),
+                Optional.of(expected.length == 1 ? right : Show.value(shown)),
+                expected.length == 1 ? mine : Show.value(actual),
                 facts);
     }
 
@@ -160,6 +168,10 @@ public final class Expect {
     }
 
     private CheckFailed fail(String says, Optional<String> expected, List<Fact> facts) {
+        return fail(says, expected, Show.value(actual), facts);
+    }
+
+    private CheckFailed fail(String says, Optional<String> expected, String got, List<Fact> facts) {
         StringJoiner inputs = new StringJoiner("\n");
         given.forEach(input -> inputs.add(input.name() + " = " + Show.value(input.value())));
         return new CheckFailed(new Finding(
@@ -167,7 +179,7 @@ public final class Expect {
                 Optional.of(quantity),
                 given.isEmpty() ? Optional.empty() : Optional.of(inputs.toString()),
                 expected,
-                Optional.of(Show.value(actual)),
+                Optional.of(got),
                 facts));
     }
 
