@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.ejml.simple.SimpleMatrix;
 
 /**
@@ -17,6 +18,7 @@ import org.ejml.simple.SimpleMatrix;
  */
 record PartlyDead(List<SimpleMatrix> batches, List<Layer> layers) {
     private static final double NARROWEST_GAP = 1e-3;
+    private static final int MOST_TRIES = 1000;
 
     /** How many units of each layer are dead. */
     private static final int DEAD = 2;
@@ -30,6 +32,15 @@ record PartlyDead(List<SimpleMatrix> batches, List<Layer> layers) {
 
     /** @param units of each layer; at least 7 */
     static PartlyDead draw(Cases cases, int inputs, List<Integer> batchSizes, int... units) {
+        Optional<PartlyDead> drawn;
+        do {
+            drawn = attempt(cases, inputs, batchSizes, units);
+        } while (drawn.isEmpty());
+        return drawn.get();
+    }
+
+    /** Nothing for batches that no layer suits: a sample amidst all others is the largest in no direction. */
+    private static Optional<PartlyDead> attempt(Cases cases, int inputs, List<Integer> batchSizes, int... units) {
         List<SimpleMatrix> batches = new ArrayList<>();
         for (int size : batchSizes) {
             batches.add(cases.normal(size, inputs, 1));
@@ -40,15 +51,20 @@ record PartlyDead(List<SimpleMatrix> batches, List<Layer> layers) {
         SimpleMatrix withoutActivation = x;
         for (int width : units) {
             boolean isFirst = layers.isEmpty();
-            Layer layer;
-            do {
-                layer = layer(cases, x, isFirst ? last : x.getNumRows(), width);
-            } while (!isFirst && countDead(sums(withoutActivation, layer)) == DEAD);
-            layers.add(layer);
-            withoutActivation = sums(x, layer);
+            Optional<Layer> layer = Optional.empty();
+            for (int tries = 0; layer.isEmpty() && tries < MOST_TRIES; tries++) {
+                SimpleMatrix before = withoutActivation;
+                layer = layer(cases, x, isFirst ? last : x.getNumRows(), width)
+                        .filter(drawn -> isFirst || countDead(sums(before, drawn)) != DEAD);
+            }
+            if (layer.isEmpty()) {
+                return Optional.empty();
+            }
+            layers.add(layer.get());
+            withoutActivation = sums(x, layer.get());
             x = Matrices.map(withoutActivation, z -> Math.max(0, z));
         }
-        return new PartlyDead(batches, layers);
+        return Optional.of(new PartlyDead(batches, layers));
     }
 
     private static SimpleMatrix sums(SimpleMatrix x, Layer layer) {
@@ -68,41 +84,37 @@ record PartlyDead(List<SimpleMatrix> batches, List<Layer> layers) {
      *
      * @param lastBatch size of the last batch; as many as there are samples if it does not matter
      */
-    private static Layer layer(Cases cases, SimpleMatrix x, int lastBatch, int width) {
-        while (true) {
-            List<Kind> kinds = kinds(cases, width);
-            SimpleMatrix w = cases.normal(x.getNumCols(), width, 1);
-            SimpleMatrix product = x.mult(w);
-            SimpleMatrix b = new SimpleMatrix(1, width);
-            boolean telling = true;
-            boolean early = false;
-            boolean late = false;
-            for (int unit = 0; unit < width; unit++) {
-                double[] sums = product.getColumn(unit).getDDRM().getData().clone();
-                int largest = indexOfLargest(sums);
-                Arrays.sort(sums);
-                int n = sums.length;
-                double margin = cases.uniform(0.1, 1);
-                switch (kinds.get(unit)) {
-                    case DEAD -> b.set(unit, -sums[n - 1] - margin);
-                    case ALWAYS_ON -> b.set(unit, -sums[0] + margin);
-                    case ON_FOR_HALF -> {
-                        telling &= sums[n / 2] - sums[n / 2 - 1] > NARROWEST_GAP;
-                        b.set(unit, -(sums[n / 2] + sums[n / 2 - 1]) / 2);
-                    }
-                    case ON_FOR_ONE_SAMPLE -> {
-                        telling &= sums[n - 1] - sums[n - 2] > NARROWEST_GAP && largest > 0;
-                        early |= largest < n - lastBatch;
-                        late |= largest >= n - lastBatch;
-                        b.set(unit, -(sums[n - 1] + sums[n - 2]) / 2);
-                    }
+    private static Optional<Layer> layer(Cases cases, SimpleMatrix x, int lastBatch, int width) {
+        List<Kind> kinds = kinds(cases, width);
+        SimpleMatrix w = cases.normal(x.getNumCols(), width, 1);
+        SimpleMatrix product = x.mult(w);
+        SimpleMatrix b = new SimpleMatrix(1, width);
+        boolean telling = true;
+        boolean early = false;
+        boolean late = false;
+        for (int unit = 0; unit < width; unit++) {
+            double[] sums = product.getColumn(unit).getDDRM().getData().clone();
+            int largest = indexOfLargest(sums);
+            Arrays.sort(sums);
+            int n = sums.length;
+            double margin = cases.uniform(0.1, 1);
+            switch (kinds.get(unit)) {
+                case DEAD -> b.set(unit, -sums[n - 1] - margin);
+                case ALWAYS_ON -> b.set(unit, -sums[0] + margin);
+                case ON_FOR_HALF -> {
+                    telling &= sums[n / 2] - sums[n / 2 - 1] > NARROWEST_GAP;
+                    b.set(unit, -(sums[n / 2] + sums[n / 2 - 1]) / 2);
+                }
+                case ON_FOR_ONE_SAMPLE -> {
+                    telling &= sums[n - 1] - sums[n - 2] > NARROWEST_GAP && largest > 0;
+                    early |= largest < n - lastBatch;
+                    late |= largest >= n - lastBatch;
+                    b.set(unit, -(sums[n - 1] + sums[n - 2]) / 2);
                 }
             }
-            boolean bothKinds = lastBatch == x.getNumRows() || (early && late);
-            if (telling && bothKinds) {
-                return new Layer(w, b);
-            }
         }
+        boolean bothKinds = lastBatch == x.getNumRows() || (early && late);
+        return telling && bothKinds ? Optional.of(new Layer(w, b)) : Optional.empty();
     }
 
     private static List<Kind> kinds(Cases cases, int width) {
