@@ -1,0 +1,33 @@
+package dev.gradus.app.web.review;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Why a question is asked today, in the order of asking, or that it is not. */
+public enum Standing {
+    /** It was due on an earlier day. */
+    OVERDUE("overdue"),
+    DUE("due today"),
+    /** It was never reviewed. */
+    NEW("new"),
+    /** It was missed today. */
+    AGAIN("missed today"),
+    /** It is due on a later day. */
+    LATER("later");
+
+    private final String words;
+
+    Standing(String words) {
+        this.words = words;
+    }
+
+    /** As a person reads it. */
+    public String words() {
+        return words;
+    }
+
+    @JsonValue
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
