@@ -81,7 +81,7 @@ public class QuestionPage {
      * @param when the day on which it is due, in words
      * @param ifMissed the day to which "missed" leads, in words
      * @param ifKnew the day to which "knew it" leads, in words
-     * @param round how many questions are due, when this one is part of a review
+     * @param round how many questions are due, when this page is part of a review
      */
     public record Reviews(
             String when, String ifMissed, String ifKnew, List<ReviewRow> reviews, Optional<ReviewRound> round) {}

@@ -11,10 +11,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,7 +69,7 @@ class ReviewStore {
                         .bind("person", person)
                         .bind("question", question)
                         .bind("limit", limit)
-                        .map((row, context) -> review(row))
+                        .map((row, context) -> review(handle, row))
                         .list());
     }
 
@@ -166,7 +169,7 @@ class ReviewStore {
         return handle.createQuery(REVIEW + " and idempotency_key = :key")
                 .bind("person", person)
                 .bind("key", key)
-                .map((row, context) -> new Earlier(review(row), row.getString("request_hash")))
+                .map((row, context) -> new Earlier(review(handle, row), row.getString("request_hash")))
                 .findOne()
                 .map(earlier -> {
                     if (!earlier.hash().equals(assessment.hash())) {
@@ -183,7 +186,7 @@ class ReviewStore {
                 .bind("question", assessment.question())
                 .map((row, context) -> state(row).schedule())
                 .findOne();
-        Instant now = scheduler.now();
+        Instant now = scheduler.now().truncatedTo(ChronoUnit.MICROS);
         Schedule after = scheduler.after(before, assessment.recall());
         keep(handle, person, assessment.question(), after, now, before.isEmpty());
         Review review = new Review(
@@ -191,6 +194,8 @@ class ReviewStore {
                 assessment.question(),
                 now,
                 assessment.recall(),
+                assessment.points(),
+                assessment.disqualifiers(),
                 score,
                 assessment.answer(),
                 after.due());
@@ -244,6 +249,14 @@ class ReviewStore {
                 .execute());
     }
 
+    private static SortedSet<Integer> ticks(Handle handle, UUID review, String kind) {
+        return handle.createQuery("select position from review_ticks where review_id = :review and kind = :kind")
+                .bind("review", review)
+                .bind("kind", kind)
+                .mapTo(Integer.class)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Begins again, once, when somebody else has just inserted the same row: now it is there. */
     private <T> T twice(HandleCallback<T, RuntimeException> work) {
         try {
@@ -270,12 +283,15 @@ class ReviewStore {
                 last);
     }
 
-    private static Review review(ResultSet row) throws SQLException {
+    private static Review review(Handle handle, ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
         return new Review(
-                row.getObject("id", UUID.class),
+                id,
                 row.getString("question_id"),
                 row.getTimestamp("reviewed_at").toInstant(),
                 Recall.valueOf(row.getString("recall")),
+                ticks(handle, id, "POINT"),
+                ticks(handle, id, "DISQUALIFIER"),
                 new Score(row.getDouble("score"), row.getBoolean("spoiled")),
                 row.getString("answer"),
                 row.getObject("due_on", LocalDate.class));

@@ -58,6 +58,8 @@ class ReviewApiTest {
                 .then()
                 .statusCode(200)
                 .body("", hasSize(1))
+                .body("[0].points", equalTo(List.of(0, 1, 2)))
+                .body("[0].disqualifiers", equalTo(List.of()))
                 .body("[0].reviewedAt", containsString("2027-02-01"));
     }
 

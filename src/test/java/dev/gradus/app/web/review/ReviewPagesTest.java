@@ -45,7 +45,7 @@ class ReviewPagesTest {
     void asksOverdueQuestionsFirstThenDueOnesThenNewOnesThenWhatWasMissedToday() {
         review(RELU, "missed");
         table.day(TODAY.plusDays(1));
-        review(RELU, "knew");
+        review(RELU, "missed");
         review(XOR, "knew");
         table.day(TODAY.plusDays(3));
         String missed = given().get("/api/reviews/due").path("due[-1].id");
