@@ -1,6 +1,8 @@
 package dev.gradus.app.web.review;
 
 import dev.gradus.app.questions.Question;
+import dev.gradus.app.review.Recall;
+import dev.gradus.app.review.Schedule;
 import dev.gradus.app.review.Scheduler;
 import dev.gradus.app.web.questions.Questions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,12 +56,12 @@ class Agendas {
             List<DueQuestion> due = new ArrayList<>();
             chosen.stream()
                     .filter(question -> states.containsKey(question.id()))
+                    .filter(question -> !due(question).isAfter(today))
                     .map(this::seen)
-                    .filter(question -> question.standing() != Standing.LATER)
                     .forEach(due::add);
             unseen.stream()
                     .limit(begin)
-                    .map(question -> new DueQuestion(question, Standing.NEW, today))
+                    .map(question -> entry(question, Standing.NEW, today))
                     .forEach(due::add);
             due.sort(Comparator.comparing(DueQuestion::standing)
                     .thenComparing(DueQuestion::since)
@@ -70,7 +72,18 @@ class Agendas {
 
         private DueQuestion seen(Question question) {
             LocalDate day = due(question);
-            return new DueQuestion(question, standing(states.get(question.id()), day), day);
+            return entry(question, standing(states.get(question.id()), day), day);
+        }
+
+        private DueQuestion entry(Question question, Standing standing, LocalDate since) {
+            return new DueQuestion(
+                    question, standing, since, dueAfter(question, Recall.MISSED), dueAfter(question, Recall.KNEW));
+        }
+
+        private LocalDate dueAfter(Question question, Recall recall) {
+            Optional<Schedule> before =
+                    Optional.ofNullable(states.get(question.id())).map(QuestionState::schedule);
+            return scheduler.due(scheduler.after(before, recall), plan.interview());
         }
 
         private LocalDate due(Question question) {
@@ -78,9 +91,6 @@ class Agendas {
         }
 
         private Standing standing(QuestionState state, LocalDate due) {
-            if (due.isAfter(today)) {
-                return Standing.LATER;
-            }
             if (due.isBefore(today)) {
                 return Standing.OVERDUE;
             }

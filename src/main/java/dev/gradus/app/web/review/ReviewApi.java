@@ -1,7 +1,6 @@
 package dev.gradus.app.web.review;
 
 import dev.gradus.app.questions.Question;
-import dev.gradus.app.review.Recall;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -96,7 +95,7 @@ public class ReviewApi {
                     String level) {
         Agenda agenda = desk.agenda(new Choice(topic, level));
         return new DueDocument(
-                agenda.today(), agenda.due().stream().map(this::entry).toList(), agenda.next(), agenda.waiting());
+                agenda.today(), agenda.due().stream().map(ReviewApi::entry).toList(), agenda.next(), agenda.waiting());
     }
 
     @GET
@@ -120,7 +119,7 @@ public class ReviewApi {
         return plan();
     }
 
-    private DueEntry entry(DueQuestion due) {
+    private static DueEntry entry(DueQuestion due) {
         Question question = due.question();
         return new DueEntry(
                 question.id(),
@@ -129,7 +128,7 @@ public class ReviewApi {
                 question.level(),
                 due.standing(),
                 due.since(),
-                desk.dueAfter(question, Recall.MISSED),
-                desk.dueAfter(question, Recall.KNEW));
+                due.ifMissed(),
+                due.ifKnew());
     }
 }

@@ -3,7 +3,7 @@ package dev.gradus.app.web.review;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Why a question is asked today, in the order of asking, or that it is not. */
+/** Why a question is asked today, in the order of asking. */
 public enum Standing {
     /** It was due on an earlier day. */
     OVERDUE("overdue"),
@@ -11,9 +11,7 @@ public enum Standing {
     /** It was never reviewed. */
     NEW("new"),
     /** It was missed today. */
-    AGAIN("missed today"),
-    /** It is due on a later day. */
-    LATER("later");
+    AGAIN("missed today");
 
     private final String words;
 
