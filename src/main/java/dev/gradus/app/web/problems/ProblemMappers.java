@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.gradus.app.web.catalogue.UnknownExerciseException;
 import dev.gradus.app.web.lessons.UnknownLessonException;
 import dev.gradus.app.web.questions.UnknownQuestionException;
+import dev.gradus.app.web.review.RefusedReviewException;
 import dev.gradus.app.web.submissions.KeyReusedException;
 import dev.gradus.app.web.submissions.RefusedSourceException;
 import jakarta.inject.Inject;
@@ -54,6 +55,11 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response refused(RefusedSourceException e, UriInfo uri) {
+        return respond(Problem.of(UNPROCESSABLE, "Not taken", e.getMessage()), uri);
+    }
+
+    @ServerExceptionMapper
+    Response refused(RefusedReviewException e, UriInfo uri) {
         return respond(Problem.of(UNPROCESSABLE, "Not taken", e.getMessage()), uri);
     }
 

@@ -5,14 +5,17 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /** Gives a form whose token is missing or too old a page that still has what was typed. */
 public class ExpiredForm {
     private static final int BAD_REQUEST = 400;
+    /** The fields of our forms that somebody may have typed much into. */
+    private static final List<String> TEXTS = List.of("source", "answer", "note");
 
     @CheckedTemplate(basePath = "security")
     static class Templates {
@@ -33,9 +36,10 @@ public class ExpiredForm {
 
     /** The form was read already, to look for the token. */
     private static Optional<String> typed() {
-        ResteasyReactiveRequestContext context = CurrentRequestManager.get();
-        return context == null
-                ? Optional.empty()
-                : Optional.ofNullable((String) context.getFormParameter("source", true, false));
+        return Optional.ofNullable(CurrentRequestManager.get())
+                .map(context -> TEXTS.stream()
+                        .map(name -> (String) context.getFormParameter(name, true, false))
+                        .filter(text -> text != null && !text.isBlank())
+                        .collect(Collectors.joining("\n\n")));
     }
 }

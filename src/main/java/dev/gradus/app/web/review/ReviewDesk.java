@@ -1,0 +1,126 @@
+package dev.gradus.app.web.review;
+
+import dev.gradus.app.questions.Question;
+import dev.gradus.app.review.Recall;
+import dev.gradus.app.review.Schedule;
+import dev.gradus.app.review.Scheduler;
+import dev.gradus.app.review.Score;
+import dev.gradus.app.web.persons.CurrentPerson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where the current person reviews. */
+@ApplicationScoped
+class ReviewDesk {
+    private static final int REVIEWS_SHOWN = 50;
+    private static final int YEARS_AHEAD = 10;
+
+    private final ReviewStore store;
+    private final Agendas agendas;
+    private final Scheduler scheduler;
+    private final CurrentPerson person;
+
+    @Inject
+    ReviewDesk(ReviewStore store, Agendas agendas, Scheduler scheduler, CurrentPerson person) {
+        this.store = store;
+        this.agendas = agendas;
+        this.scheduler = scheduler;
+        this.person = person;
+    }
+
+    Agenda agenda(Choice choice) {
+        return agendas.of(person.id(), choice);
+    }
+
+    LocalDate today() {
+        return scheduler.today();
+    }
+
+    /** The day on which a question is due; nothing as long as it was never reviewed. */
+    Optional<LocalDate> due(Question question) {
+        Plan plan = plan();
+        return store.state(person.id(), question.id())
+                .map(QuestionState::schedule)
+                .map(schedule -> scheduler.due(schedule, plan.interview()));
+    }
+
+    /** The day to which a review now would lead. */
+    LocalDate dueAfter(Question question, Recall recall) {
+        Optional<Schedule> before = store.state(person.id(), question.id()).map(QuestionState::schedule);
+        return scheduler.due(scheduler.after(before, recall), plan().interview());
+    }
+
+    /**
+     * The score of what was ticked.
+     *
+     * @throws RefusedReviewException if the question has no such point
+     */
+    Score score(Question question, Set<Integer> points, Set<Integer> disqualifiers) {
+        try {
+            return Score.of(question, points, disqualifiers);
+        } catch (IndexOutOfBoundsException e) {
+            throw new RefusedReviewException("A point was ticked that this question does not have: its rubric has "
+                    + question.rubric().size() + " points and "
+                    + question.disqualifiers().size() + " disqualifiers, counted from 0.");
+        }
+    }
+
+    /**
+     * Records a review.
+     *
+     * @param key makes a repeated request the same review
+     * @throws RefusedReviewException if it cannot be recorded
+     */
+    Review record(Question question, Assessment assessment, Optional<String> key) {
+        Score score = score(question, assessment.points(), assessment.disqualifiers());
+        return store.record(person.id(), assessment, score, key);
+    }
+
+    /** The latest reviews of a question, newest first. */
+    List<Review> reviews(Question question) {
+        return store.reviews(person.id(), question.id(), REVIEWS_SHOWN);
+    }
+
+    Marks marks(Question question) {
+        return store.marks(person.id(), question.id());
+    }
+
+    Set<String> starred() {
+        return Set.copyOf(store.starred(person.id()));
+    }
+
+    void star(Question question, boolean starred) {
+        store.star(person.id(), question.id(), starred);
+    }
+
+    void note(Question question, String note) {
+        store.note(person.id(), question.id(), note);
+    }
+
+    Plan plan() {
+        return store.plan(person.id());
+    }
+
+    /**
+     * Changes the plan.
+     *
+     * @throws RefusedReviewException if its numbers or its date make no sense
+     */
+    void plan(Plan plan) {
+        LocalDate today = today();
+        plan.interview()
+                .filter(day -> day.isBefore(today) || day.isAfter(today.plusYears(YEARS_AHEAD)))
+                .ifPresent(day -> {
+                    throw new RefusedReviewException("The interview must be today or later, and within " + YEARS_AHEAD
+                            + " years; " + day + " is not.");
+                });
+        if (plan.newPerDay() < 0 || plan.newPerDay() > Plan.MOST_NEW) {
+            throw new RefusedReviewException("New questions in a day must be 0 to " + Plan.MOST_NEW + ".");
+        }
+        store.plan(person.id(), plan);
+    }
+}
