@@ -61,7 +61,7 @@ class PortalInBrowserIT {
             assertThat(page.locator(".tex.drawn .katex").first()).isVisible();
 
             page.getByLabel("Java source").fill(Answers.withoutBatchAverage());
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hand in"))
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit"))
                     .click();
             assertThat(page.locator(".report .verdict")).containsText(words("failed|partly right"));
             assertThat(page.locator(".report .diagnosis").first()).containsText(words("batch"));
@@ -71,7 +71,7 @@ class PortalInBrowserIT {
             Locator source = page.getByLabel("Java source");
             assertThat(source).hasValue(Answers.withoutBatchAverage());
             source.fill(Answers.right());
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hand in"))
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit"))
                     .click();
             assertThat(page.locator(".report .verdict")).containsText(words("passed"));
             page.navigate("/");
@@ -94,7 +94,7 @@ class PortalInBrowserIT {
                             "MyTwoLayerBackprop.java",
                             "text/x-java",
                             Answers.right().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hand in"))
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit"))
                     .click();
             // Without a script the page looks again by itself.
             assertThat(page.locator(".report .verdict"))
@@ -112,7 +112,7 @@ class PortalInBrowserIT {
             Page page = context.newPage();
             page.navigate("/exercises/two-layer-backprop");
             page.getByLabel("Java source").fill(Answers.withoutBatchAverage());
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hand in"))
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit"))
                     .click();
             assertThat(page.locator(".report .verdict")).isVisible();
             String verdict = page.url();
