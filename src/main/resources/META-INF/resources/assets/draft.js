@@ -33,11 +33,20 @@
     return element;
   };
 
+  // Where the editor has taken the field's place, it listens to these.
+  const focus = () => {
+    if (source.hidden) {
+      source.dispatchEvent(new Event("focus-wanted"));
+    } else {
+      source.focus();
+    }
+  };
+
   const drop = () => {
     clearTimeout(timer);
     localStorage.removeItem(key);
     line.replaceChildren("The draft is dropped; the text above stays.");
-    source.focus();
+    focus();
   };
 
   const tell = (draft) => {
@@ -58,9 +67,9 @@
 
   const restore = (draft) => {
     source.value = draft.text;
-    source.dispatchEvent(new Event("draft-restored"));
+    source.dispatchEvent(new Event("text-restored"));
     tell(draft);
-    source.focus();
+    focus();
   };
 
   const offer = (draft) => {

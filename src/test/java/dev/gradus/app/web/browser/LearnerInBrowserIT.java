@@ -130,6 +130,30 @@ class LearnerInBrowserIT {
     }
 
     @Test
+    void writesWithTheKeyboardAloneAndIsNotCaughtInTheEditor() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
+            Page page = context.newPage();
+            List<String> complaints = complaints(page);
+            page.navigate("/exercises/relu");
+            page.locator(".cm-content").click();
+            page.keyboard().press("Control+A");
+            page.keyboard().type("class A {");
+            page.keyboard().press("Enter");
+            page.keyboard().type("int x;");
+            assertThat(page.locator("#source")).hasValue("class A {\n    int x;");
+            page.keyboard().press("Tab");
+            assertThat(page.locator("#source")).hasValue("class A {\n        int x;");
+            assertThat(page.locator(".cm-content .tok-keyword").first()).hasText("class");
+            page.keyboard().press("Escape");
+            page.keyboard().press("Tab");
+            assertThat((Boolean) page.evaluate("document.activeElement.closest('.cm-editor') === null"))
+                    .isTrue();
+            assertThat(page.locator("#source")).hasValue("class A {\n        int x;");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
     void isShownTheReferenceOnRequest() {
         try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
             Page page = context.newPage();
@@ -250,7 +274,8 @@ class LearnerInBrowserIT {
             type(page, "class Three { }");
             press(page, "Reset");
             String kept = page.url();
-            page.navigate("/exercises/gelu/reference");
+            String reference = "/exercises/" + (scheme == ColorScheme.LIGHT ? "gelu" : "silu") + "/reference";
+            page.navigate(reference);
             page.getByLabel("I want to see it now").check();
             press(page, "Show me");
             for (String address : List.of(
@@ -260,8 +285,8 @@ class LearnerInBrowserIT {
                     run,
                     diff,
                     "/submissions?exercise=elu",
-                    "/exercises/gelu/reference",
-                    "/exercises/silu/reference")) {
+                    reference,
+                    "/exercises/softplus/reference")) {
                 page.setViewportSize(1280, 800);
                 page.navigate(address);
                 page.locator("details").all().forEach(details -> details.evaluate("d => d.open = true"));
@@ -277,11 +302,11 @@ class LearnerInBrowserIT {
     }
 
     private static void type(Page page, String source) {
-        page.getByLabel("Java source").fill(source);
+        SourceField.fill(page, source);
     }
 
     private static String source(Page page) {
-        return page.getByLabel("Java source").inputValue();
+        return SourceField.text(page);
     }
 
     private static void press(Page page, String name) {

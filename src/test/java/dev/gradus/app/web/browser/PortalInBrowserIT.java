@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -60,7 +59,7 @@ class PortalInBrowserIT {
                     .click();
             assertThat(page.locator(".tex.drawn .katex").first()).isVisible();
 
-            page.getByLabel("Java source").fill(Answers.withoutBatchAverage());
+            SourceField.fill(page, Answers.withoutBatchAverage());
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit"))
                     .click();
             assertThat(page.locator(".report .verdict")).containsText(words("failed|partly right"));
@@ -68,9 +67,8 @@ class PortalInBrowserIT {
 
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on with this source"))
                     .click();
-            Locator source = page.getByLabel("Java source");
-            assertThat(source).hasValue(Answers.withoutBatchAverage());
-            source.fill(Answers.right());
+            assertThat(page.locator("#source")).hasValue(Answers.withoutBatchAverage());
+            SourceField.fill(page, Answers.right());
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit"))
                     .click();
             assertThat(page.locator(".report .verdict")).containsText(words("passed"));
@@ -111,7 +109,7 @@ class PortalInBrowserIT {
         try (BrowserContext context = context(scheme, true)) {
             Page page = context.newPage();
             page.navigate("/exercises/two-layer-backprop");
-            page.getByLabel("Java source").fill(Answers.withoutBatchAverage());
+            SourceField.fill(page, Answers.withoutBatchAverage());
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit"))
                     .click();
             assertThat(page.locator(".report .verdict")).isVisible();
