@@ -137,6 +137,7 @@ class LearnerInBrowserIT {
             page.navigate("/exercises/relu");
             page.locator(".cm-content").click();
             page.keyboard().press("Control+A");
+            page.keyboard().press("Delete");
             page.keyboard().type("class A {");
             page.keyboard().press("Enter");
             page.keyboard().type("int x;");

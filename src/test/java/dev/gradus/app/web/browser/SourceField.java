@@ -8,10 +8,16 @@ import com.microsoft.playwright.Page;
 final class SourceField {
     private SourceField() {}
 
-    /** Replaces everything with this text. */
+    /**
+     * Replaces everything with this text, as a restored draft does: the driver's own way of filling a field edits the
+     * page's elements, which no person can.
+     */
     static void fill(Page page, String source) {
         assertThat(page.locator(".cm-content")).isVisible();
-        page.getByLabel("Java source").fill(source);
+        page.locator("#source")
+                .evaluate(
+                        "(field, text) => { field.value = text; field.dispatchEvent(new Event('text-restored')); }",
+                        source);
         assertThat(page.locator("#source")).hasValue(source);
     }
 
