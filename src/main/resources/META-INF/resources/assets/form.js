@@ -1,13 +1,16 @@
 "use strict";
 // One click is enough, and a second one does no harm: the form has a key.
 const form = document.getElementById("hand-in-form");
-form.addEventListener("submit", () => {
-  const button = form.querySelector("button[type=submit]");
-  button.textContent = "Handing in…";
-  button.setAttribute("aria-disabled", "true");
+form.addEventListener("submit", (event) => {
+  if (event.submitter) {
+    event.submitter.dataset.words = event.submitter.textContent;
+    event.submitter.textContent = "Sending…";
+    event.submitter.setAttribute("aria-disabled", "true");
+  }
 });
 addEventListener("pageshow", () => {
-  const button = form.querySelector("button[type=submit]");
-  button.textContent = "Hand in";
-  button.removeAttribute("aria-disabled");
+  for (const button of form.querySelectorAll("button[aria-disabled]")) {
+    button.textContent = button.dataset.words;
+    button.removeAttribute("aria-disabled");
+  }
 });

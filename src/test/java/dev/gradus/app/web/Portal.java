@@ -31,6 +31,19 @@ public final class Portal {
             return request().multiPart(text("source", source)).post(address());
         }
 
+        /** Presses the button of this kind, {@code run} or {@code submit}. */
+        public Response send(String kind, String source) {
+            return request()
+                    .multiPart("kind", kind)
+                    .multiPart(text("source", source))
+                    .post(address());
+        }
+
+        /** Goes back to the skeleton. */
+        public Response reset(String source) {
+            return request().multiPart(text("source", source)).post("/exercises/" + exercise + "/reset");
+        }
+
         /** Sends a chosen file beside the text field. */
         public Response send(String typed, String fileName, byte[] file) {
             return request()
@@ -72,6 +85,12 @@ public final class Portal {
                 group(TOKEN, page.asString()),
                 group(KEY, page.asString()),
                 Map.of("csrf-token", page.getCookie("csrf-token")));
+    }
+
+    /** The submission whose page a response leads to. */
+    public static String idOf(Response response) {
+        String page = java.net.URI.create(response.getHeader("Location")).getPath();
+        return page.substring(page.lastIndexOf('/') + 1);
     }
 
     /** Hands in over JSON and returns the id. */

@@ -2,6 +2,7 @@ package dev.gradus.engine;
 
 import dev.gradus.engine.diagnosis.Diagnoser;
 import dev.gradus.engine.grading.CheckRun;
+import dev.gradus.engine.grading.CheckScope;
 import dev.gradus.engine.grading.GradingLauncher;
 import dev.gradus.engine.grading.GradingRun;
 import dev.gradus.engine.pack.Exercise;
@@ -37,8 +38,13 @@ public record Assessment(Verdict verdict, List<CheckResult> checks, List<Flag> f
      * @throws GraderFaultException when it is our side that fails
      */
     public static Assessment of(Exercise exercise, Host host, long seed, GradingListener listener) {
+        return of(exercise, host, seed, CheckScope.ALL, listener);
+    }
+
+    /** Runs the checks of a scope and diagnoses those that did not pass. */
+    public static Assessment of(Exercise exercise, Host host, long seed, CheckScope scope, GradingListener listener) {
         try (GradingRun run =
-                new GradingRun(exercise, host, seed, check -> listener.checked(result(check, List.of())))) {
+                new GradingRun(exercise, host, seed, scope, check -> listener.checked(result(check, List.of())))) {
             GradingLauncher.run(run);
             if (run.fault().isPresent()) {
                 throw run.fault().get();

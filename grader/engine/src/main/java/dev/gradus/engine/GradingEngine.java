@@ -3,6 +3,7 @@ package dev.gradus.engine;
 import dev.gradus.engine.cage.Confinement;
 import dev.gradus.engine.compile.Compilation;
 import dev.gradus.engine.compile.SubmissionCompiler;
+import dev.gradus.engine.grading.PlannedCheck;
 import dev.gradus.engine.report.Report;
 import java.util.List;
 
@@ -55,11 +56,12 @@ final class GradingEngine implements Grader {
             return assembly.doesNotCompile(failed.messages());
         }
         Compilation.Compiled compiled = (Compilation.Compiled) compilation;
-        listener.checking(CheckCount.of(request.exercise()));
+        listener.checking(PlannedCheck.of(request.exercise(), request.scope()).size());
         Assessment assessment = Assessment.of(
                 request.exercise(),
                 hosting.host(compiled, request.exercise(), request.limits()),
                 assembly.seed(),
+                request.scope(),
                 listener);
         return assembly.assessed(assessment, compiled.warnings());
     }

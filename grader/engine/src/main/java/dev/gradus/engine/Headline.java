@@ -1,6 +1,7 @@
 package dev.gradus.engine;
 
 import dev.gradus.engine.compile.CompilerMessage;
+import dev.gradus.engine.grading.CheckScope;
 import dev.gradus.engine.grading.Show;
 import dev.gradus.engine.report.CheckResult;
 import dev.gradus.engine.report.Outcome;
@@ -10,16 +11,18 @@ import java.util.List;
 final class Headline {
     private Headline() {}
 
-    static String of(Assessment assessment) {
+    static String of(Assessment assessment, CheckScope scope) {
         long passed = assessment.checks().stream()
                 .filter(check -> check.outcome() == Outcome.PASSED)
                 .count();
         int all = assessment.checks().size();
         if (passed == all) {
-            return "All " + all + " checks passed.";
+            return scope == CheckScope.ALL
+                    ? "All " + all + " checks passed."
+                    : "All " + all + " visible checks passed; hidden ones did not run.";
         }
-        String score = passed + " of " + all + " checks passed, " + Show.number(assessment.points()) + " of "
-                + Show.number(assessment.maxPoints()) + " points. ";
+        String score = passed + " of " + all + (scope == CheckScope.ALL ? " checks" : " visible checks") + " passed, "
+                + Show.number(assessment.points()) + " of " + Show.number(assessment.maxPoints()) + " points. ";
         if (!assessment.diagnoses().isEmpty()) {
             return score + sentence(assessment.diagnoses().get(0).says());
         }

@@ -2,6 +2,7 @@ package dev.gradus.engine;
 
 import dev.gradus.engine.cage.Confinement;
 import dev.gradus.engine.compile.CompilerMessage;
+import dev.gradus.engine.grading.PlannedCheck;
 import dev.gradus.engine.pack.ContentReader;
 import dev.gradus.engine.pack.Exercise;
 import dev.gradus.engine.pack.ExerciseVersion;
@@ -45,7 +46,7 @@ final class ReportAssembly {
     Report assessed(Assessment assessment, List<CompilerMessage> warnings) {
         return report(
                 assessment.verdict(),
-                Headline.of(assessment),
+                Headline.of(assessment, request.scope()),
                 assessment.points(),
                 assessment.maxPoints(),
                 assessment.checks(),
@@ -71,17 +72,15 @@ final class ReportAssembly {
                 List.of());
     }
 
+    private double maxPoints() {
+        return PlannedCheck.of(request.exercise(), request.scope()).stream()
+                .mapToDouble(PlannedCheck::points)
+                .sum();
+    }
+
     private Report ungraded(Verdict verdict, String headline, List<CompilerMessage> messages) {
         return report(
-                verdict,
-                headline,
-                0,
-                MaxPoints.of(request.exercise()),
-                List.of(),
-                List.of(),
-                messages,
-                List.of(),
-                CapturedOutput.NONE);
+                verdict, headline, 0, maxPoints(), List.of(), List.of(), messages, List.of(), CapturedOutput.NONE);
     }
 
     private Report report(

@@ -33,7 +33,14 @@ public class CatalogueApi {
 
     /** An exercise in short. */
     public record ExerciseSummary(
-            String id, String title, String topic, int difficulty, int minutes, String state, double bestShare) {}
+            String id,
+            String title,
+            String topic,
+            int difficulty,
+            int minutes,
+            String state,
+            double bestShare,
+            boolean referenceSeen) {}
 
     /** An exercise with everything that a learner may see. */
     public record ExerciseDetails(
@@ -90,6 +97,7 @@ public class CatalogueApi {
                 entry.content().difficulty(),
                 entry.content().minutes(),
                 standing.state().id(),
-                standing.bestShare());
+                standing.bestShare(),
+                standing.referenceSeen());
     }
 }

@@ -19,6 +19,11 @@ public record CatalogueEntry(Exercise exercise, ExerciseContent content, String 
         return content.title();
     }
 
+    /** The first paragraph of the statement, Markdown. */
+    public String summary() {
+        return content.statement().split("\n\\s*\n", 2)[0];
+    }
+
     /** The file that the skeleton belongs in. */
     public String skeletonFile() {
         return exercise.skeletonName() + ".java";

@@ -6,9 +6,18 @@ import java.util.Locale;
  * How a person stands with one exercise.
  *
  * @param bestShare the largest share of the points that a submission got, 0 to 1
+ * @param referenceSeen whether the reference was shown on request, before or after a pass
  */
-public record Standing(State state, double bestShare) {
-    public static final Standing NOT_STARTED = new Standing(State.NOT_STARTED, 0);
+public record Standing(State state, double bestShare, boolean referenceSeen) {
+    public static final Standing NOT_STARTED = new Standing(State.NOT_STARTED, 0, false);
+
+    public boolean isSolved() {
+        return state == State.SOLVED;
+    }
+
+    Standing withReferenceSeen() {
+        return new Standing(state, bestShare, true);
+    }
 
     /** In words, as in "best: 60 %". */
     public String words() {

@@ -1,5 +1,6 @@
 package dev.gradus.app.web.jobs;
 
+import dev.gradus.app.web.submissions.Kind;
 import java.util.UUID;
 
 /**
@@ -7,4 +8,4 @@ import java.util.UUID;
  *
  * @param attempt counts the claims of this submission, from 1
  */
-record Claim(UUID submission, String exercise, int attempt) {}
+record Claim(UUID submission, String exercise, Kind kind, int attempt) {}

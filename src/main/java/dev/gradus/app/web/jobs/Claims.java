@@ -1,6 +1,7 @@
 package dev.gradus.app.web.jobs;
 
 import dev.gradus.app.web.results.ReportStore;
+import dev.gradus.app.web.submissions.Kind;
 import dev.gradus.engine.report.Report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,10 +36,13 @@ class Claims {
                     .execute();
             return claimed == 0
                     ? Optional.empty()
-                    : handle.createQuery("select exercise_id, attempts from submissions where id = :id")
+                    : handle.createQuery("select exercise_id, kind, attempts from submissions where id = :id")
                             .bind("id", submission)
-                            .map((row, context) ->
-                                    new Claim(submission, row.getString("exercise_id"), row.getInt("attempts")))
+                            .map((row, context) -> new Claim(
+                                    submission,
+                                    row.getString("exercise_id"),
+                                    Kind.valueOf(row.getString("kind")),
+                                    row.getInt("attempts")))
                             .findOne();
         });
     }

@@ -83,7 +83,8 @@ class Grading {
         waitForBarrier();
         return grader.get()
                 .grade(
-                        GradingRequest.of(exercise.get(), submissions.sources(claim.submission()), SEED),
+                        GradingRequest.of(exercise.get(), submissions.sources(claim.submission()), SEED)
+                                .within(claim.kind().scope()),
                         progress.begin(claim.submission()));
     }
 

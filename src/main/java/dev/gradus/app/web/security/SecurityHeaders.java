@@ -5,20 +5,26 @@ import io.vertx.ext.web.RoutingContext;
 
 /** What every response tells the browser not to do. */
 final class SecurityHeaders {
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    private static final String POLICY_HEADER = "Content-Security-Policy";
+    private static final String STYLES = "style-src 'self'";
+    private static final String POLICY = "default-src 'none'; script-src 'self'; " + STYLES + "; img-src 'self' data:;"
+            + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private SecurityHeaders() {}
 
     static void add(RoutingContext context) {
         MultiMap headers = context.response().headers();
-        headers.set("Content-Security-Policy", POLICY);
+        headers.set(POLICY_HEADER, POLICY);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    }
+
+    /** Lets style elements with this nonce in, on this response alone. */
+    static void allowStyles(RoutingContext context, String nonce) {
+        context.response().headers().set(POLICY_HEADER, POLICY.replace(STYLES, STYLES + " 'nonce-" + nonce + "'"));
     }
 }

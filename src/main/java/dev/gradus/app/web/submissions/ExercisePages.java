@@ -3,12 +3,17 @@ package dev.gradus.app.web.submissions;
 import dev.gradus.app.web.catalogue.Catalogue;
 import dev.gradus.app.web.catalogue.CatalogueEntry;
 import dev.gradus.app.web.catalogue.ExerciseView;
+import dev.gradus.app.web.catalogue.Prerequisite;
+import dev.gradus.app.web.catalogue.Standing;
+import dev.gradus.app.web.catalogue.Standings;
 import dev.gradus.app.web.markdown.Markdown;
 import dev.gradus.app.web.persons.CurrentPerson;
+import dev.gradus.app.web.persons.Preferences;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,13 +28,14 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** An exercise: its statement, its hints, and the form to hand in. */
+/** An exercise: its statement, its hints, and the form to run, to submit and to begin anew. */
 @Path("/exercises/{exercise}")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -38,6 +44,8 @@ public class ExercisePages {
     private static final int EARLIER_SHOWN = 5;
 
     private final Catalogue catalogue;
+    private final Standings standings;
+    private final Preferences preferences;
     private final Intake intake;
     private final SubmissionQueries queries;
     private final SubmissionStore store;
@@ -47,11 +55,15 @@ public class ExercisePages {
     @Inject
     ExercisePages(
             Catalogue catalogue,
+            Standings standings,
+            Preferences preferences,
             Intake intake,
             SubmissionQueries queries,
             SubmissionStore store,
             CurrentPerson person) {
         this.catalogue = catalogue;
+        this.standings = standings;
+        this.preferences = preferences;
         this.intake = intake;
         this.queries = queries;
         this.store = store;
@@ -60,7 +72,21 @@ public class ExercisePages {
 
     @CheckedTemplate(basePath = "submissions")
     static class Templates {
-        static native TemplateInstance exercise(ExerciseView exercise, Form form, List<SubmissionRow> earlier);
+        static native TemplateInstance exercise(ExerciseView exercise, Progress mine, Form form);
+    }
+
+    /**
+     * What the person who looks has done here.
+     *
+     * @param earlier what was handed in last, newest first
+     */
+    public record Progress(
+            Standing standing, List<Prerequisite> prerequisites, boolean hidesDifficulty, List<SubmissionRow> earlier) {
+
+        /** Whether the reference may be read without asking for it. */
+        public boolean opensReference() {
+            return standing.isSolved() || standing.referenceSeen();
+        }
     }
 
     /**
@@ -69,18 +95,26 @@ public class ExercisePages {
      * @param source what the text field holds
      * @param key sent back with the form, so that sending it twice is one submission
      * @param error what was wrong with what was sent
+     * @param kept the draft that was put into the history when the editor went back to the skeleton
      */
-    public record Form(String source, String key, Optional<String> error) {}
+    public record Form(String source, String key, Optional<String> error, Optional<SubmissionRow> kept) {}
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance exercise(@PathParam("exercise") String id, @QueryParam("from") Optional<UUID> from) {
+    public TemplateInstance exercise(
+            @PathParam("exercise") String id,
+            @QueryParam("from") Optional<UUID> from,
+            @QueryParam("kept") Optional<UUID> kept) {
         CatalogueEntry entry = catalogue.require(id);
-        String source = from.flatMap(earlier -> queries.find(person.id(), earlier))
-                .filter(earlier -> earlier.exercise().equals(id))
+        String source = from.flatMap(earlier -> find(id, earlier))
                 .map(earlier -> store.sources(earlier.id()).files().get(0).text())
                 .orElse(entry.skeleton());
-        return page(entry, source, Optional.empty());
+        return page(
+                entry,
+                form(
+                        source,
+                        Optional.empty(),
+                        kept.flatMap(draft -> find(id, draft)).map(draft -> SubmissionRow.of(draft, entry.title()))));
     }
 
     @POST
@@ -89,29 +123,72 @@ public class ExercisePages {
     @Operation(hidden = true)
     public Response handIn(
             @PathParam("exercise") String id,
+            @RestForm @Pattern(regexp = "run|submit", message = "must be run or submit") String kind,
             @RestForm String source,
             @RestForm String key,
             @RestForm("file") FileUpload file) {
         CatalogueEntry entry = catalogue.require(id);
         String typed = Optional.ofNullable(source).orElse("");
         try {
-            Receipt receipt = intake.form(entry, chosen(file).orElse(typed), nonce(key));
+            Receipt receipt = intake.form(
+                    entry,
+                    "run".equals(kind) ? Kind.RUN : Kind.SUBMIT,
+                    chosen(file).orElse(typed),
+                    nonce(key));
             return Response.seeOther(URI.create("/submissions/" + receipt.submission()))
                     .build();
         } catch (RefusedSourceException e) {
-            return Response.status(UNPROCESSABLE)
-                    .entity(page(entry, typed, Optional.of(e.getMessage())))
-                    .build();
+            return refused(entry, typed, e);
         }
     }
 
-    private TemplateInstance page(CatalogueEntry entry, String source, Optional<String> error) {
+    @POST
+    @Path("reset")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public Response reset(@PathParam("exercise") String id, @RestForm String source, @RestForm String key) {
+        CatalogueEntry entry = catalogue.require(id);
+        String typed = Optional.ofNullable(source).orElse("").replace("\r\n", "\n");
+        String skeleton = "/exercises/" + id;
+        if (typed.isBlank() || typed.strip().equals(entry.skeleton().strip())) {
+            return Response.seeOther(URI.create(skeleton)).build();
+        }
+        try {
+            Receipt receipt = intake.form(entry, Kind.DRAFT, typed, nonce(key));
+            return Response.seeOther(URI.create(skeleton + "?kept=" + receipt.submission()))
+                    .build();
+        } catch (RefusedSourceException e) {
+            return refused(entry, typed, e);
+        }
+    }
+
+    private Response refused(CatalogueEntry entry, String typed, RefusedSourceException why) {
+        return Response.status(UNPROCESSABLE)
+                .entity(page(entry, form(typed, Optional.of(why.getMessage()), Optional.empty())))
+                .build();
+    }
+
+    private TemplateInstance page(CatalogueEntry entry, Form form) {
+        Map<String, Standing> known = standings.of(person.id());
         return Templates.exercise(
                 ExerciseView.of(entry, catalogue.topicTitle(entry.content().topic()), markdown),
-                new Form(source, UUID.randomUUID().toString(), error),
-                queries.latest(person.id(), Optional.of(entry.id()), Long.MAX_VALUE, EARLIER_SHOWN).stream()
-                        .map(submission -> SubmissionRow.of(submission, entry.title()))
-                        .toList());
+                new Progress(
+                        known.getOrDefault(entry.id(), Standing.NOT_STARTED),
+                        Prerequisite.of(entry, catalogue, known),
+                        preferences.hidesDifficulty(person.id()),
+                        queries.latest(person.id(), Optional.of(entry.id()), Long.MAX_VALUE, EARLIER_SHOWN).stream()
+                                .map(submission -> SubmissionRow.of(submission, entry.title()))
+                                .toList()),
+                form);
+    }
+
+    private Optional<StoredSubmission> find(String exercise, UUID id) {
+        return queries.find(person.id(), id)
+                .filter(submission -> submission.exercise().equals(exercise));
+    }
+
+    private static Form form(String source, Optional<String> error, Optional<SubmissionRow> kept) {
+        return new Form(source, UUID.randomUUID().toString(), error, kept);
     }
 
     private static Optional<String> nonce(String key) {

@@ -9,4 +9,4 @@ import java.util.UUID;
  *
  * @param idempotencyKey makes a repeated request the same submission
  */
-public record HandIn(UUID person, String exercise, Submission sources, Optional<String> idempotencyKey) {}
+public record HandIn(UUID person, String exercise, Kind kind, Submission sources, Optional<String> idempotencyKey) {}

@@ -33,7 +33,7 @@ public class Intake {
      * @param key differs from one shown form to the next, so that a double click is one submission; a form that was
      *     changed and sent again is another
      */
-    Receipt form(CatalogueEntry exercise, String text, Optional<String> key) {
+    Receipt form(CatalogueEntry exercise, Kind kind, String text, Optional<String> key) {
         String source = withoutMark(text).replace("\r\n", "\n");
         validator.validate(new PastedSource(source)).stream()
                 .map(ConstraintViolation::getMessage)
@@ -46,12 +46,14 @@ public class Intake {
         return store.store(new HandIn(
                 person.id(),
                 exercise.id(),
+                kind,
                 sources,
-                key.map(nonce -> "form:" + nonce + ":" + sources.hash().substring(0, 16))));
+                key.map(nonce ->
+                        "form:" + nonce + ":" + kind.id() + ":" + sources.hash().substring(0, 16))));
     }
 
     /** Takes validated files. */
-    Receipt files(CatalogueEntry exercise, List<SourceFile> files, Optional<String> key) {
+    Receipt files(CatalogueEntry exercise, Kind kind, List<SourceFile> files, Optional<String> key) {
         List<String> notes = files.stream()
                 .flatMap(file -> notes(file.text()).stream())
                 .distinct()
@@ -60,7 +62,7 @@ public class Intake {
                 .map(file -> new SourceFile(file.name(), withoutMark(file.text())))
                 .toList();
         return store.store(new HandIn(
-                person.id(), exercise.id(), new Submission(clean, notes), key.map(chosen -> "api:" + chosen)));
+                person.id(), exercise.id(), kind, new Submission(clean, notes), key.map(chosen -> "api:" + chosen)));
     }
 
     private static String withoutMark(String text) {

@@ -1,12 +1,15 @@
 package dev.gradus.app.web.submissions;
 
+import dev.gradus.app.web.catalogue.Catalogue;
 import dev.gradus.app.web.jobs.LiveProgress;
+import dev.gradus.engine.grading.PlannedCheck;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -21,11 +24,13 @@ class ProgressStream {
 
     private final SubmissionQueries queries;
     private final LiveProgress progress;
+    private final Catalogue catalogue;
 
     @Inject
-    ProgressStream(SubmissionQueries queries, LiveProgress progress) {
+    ProgressStream(SubmissionQueries queries, LiveProgress progress, Catalogue catalogue) {
         this.queries = queries;
         this.progress = progress;
+        this.catalogue = catalogue;
     }
 
     Multi<ProgressView> of(UUID person, UUID submission) {
@@ -36,7 +41,14 @@ class ProgressStream {
     ProgressView snapshot(UUID person, UUID id) {
         StoredSubmission submission = queries.find(person, id).orElseThrow();
         int ahead = submission.status() == Status.QUEUED ? queries.ahead(submission) : 0;
-        return ProgressView.of(submission, progress.of(id), ahead);
+        return ProgressView.of(submission, progress.of(id), ahead, planned(submission));
+    }
+
+    private List<PlannedCheck> planned(StoredSubmission submission) {
+        return catalogue
+                .exercise(submission.exercise())
+                .map(exercise -> PlannedCheck.of(exercise, submission.kind().scope()))
+                .orElse(List.of());
     }
 
     /** Looks whenever something changed; changes during a look lead to one more. */

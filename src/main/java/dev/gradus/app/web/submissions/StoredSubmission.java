@@ -16,6 +16,7 @@ public record StoredSubmission(
         long number,
         UUID person,
         String exercise,
+        Kind kind,
         Status status,
         Instant submittedAt,
         Optional<Instant> finishedAt,

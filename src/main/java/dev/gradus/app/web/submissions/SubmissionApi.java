@@ -81,8 +81,8 @@ public class SubmissionApi {
                             message = "must have 1 to 150 visible ASCII characters without spaces")
                     String key,
             @Valid @NotNull SubmissionRequest request) {
-        Receipt receipt =
-                intake.files(catalogue.require(request.exercise()), request.sources(), Optional.ofNullable(key));
+        Receipt receipt = intake.files(
+                catalogue.require(request.exercise()), request.wanted(), request.sources(), Optional.ofNullable(key));
         return Response.accepted(document(receipt.submission(), Duration.ZERO))
                 .location(URI.create("/api/submissions/" + receipt.submission()))
                 .build();

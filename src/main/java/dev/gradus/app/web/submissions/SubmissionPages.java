@@ -10,6 +10,8 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -17,7 +19,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,22 +65,50 @@ public class SubmissionPages {
 
     @CheckedTemplate(basePath = "submissions")
     static class Templates {
-        static native TemplateInstance list(List<SubmissionRow> submissions, Optional<String> older);
+        static native TemplateInstance list(History history);
 
         static native TemplateInstance progress(SubmissionRow submission, ProgressView progress);
 
-        static native TemplateInstance verdict(SubmissionRow submission, RawString report, List<SourceFile> files);
+        static native TemplateInstance verdict(
+                SubmissionRow submission,
+                Optional<RawString> report,
+                List<SourceFile> files,
+                Optional<SubmissionRow> before);
     }
+
+    /**
+     * A page of the history.
+     *
+     * @param exercise the one that it is limited to; empty for all
+     * @param choices exercises to limit it to
+     * @param older address of the page with older ones
+     */
+    public record History(
+            List<SubmissionRow> submissions, String exercise, List<Choice> choices, Optional<String> older) {
+
+        /** Whether two of the rows can be compared. */
+        public boolean isComparable() {
+            return !exercise.isEmpty() && submissions.size() > 1;
+        }
+    }
+
+    /** An exercise to choose. */
+    public record Choice(String id, String title) {}
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance list(@QueryParam("before") Optional<Long> before) {
-        List<StoredSubmission> found =
-                queries.latest(person.id(), Optional.empty(), before.orElse(Long.MAX_VALUE), PAGE + 1);
-        Optional<String> older = found.size() > PAGE
-                ? Optional.of("/submissions?before=" + found.get(PAGE - 1).number())
-                : Optional.empty();
-        return Templates.list(found.stream().limit(PAGE).map(this::row).toList(), older);
+    public TemplateInstance list(
+            @QueryParam("exercise") @DefaultValue("") @Size(max = 100) String exercise,
+            @QueryParam("before") Optional<Long> before) {
+        Optional<String> only = Optional.of(exercise).filter(id -> !id.isEmpty());
+        List<StoredSubmission> found = queries.latest(person.id(), only, before.orElse(Long.MAX_VALUE), PAGE + 1);
+        return Templates.list(new History(
+                found.stream().limit(PAGE).map(this::row).toList(),
+                exercise,
+                choices(),
+                found.size() > PAGE
+                        ? Optional.of(older(exercise, found.get(PAGE - 1).number()))
+                        : Optional.empty()));
     }
 
     @GET
@@ -90,10 +122,11 @@ public class SubmissionPages {
         if (submission.status() != Status.DONE) {
             return Templates.progress(row(submission), progress.snapshot(person.id(), id));
         }
-        return Templates.verdict(
-                row(submission),
-                reports.htmlForLearner(id).map(RawString::new).orElseThrow(NotFoundException::new),
-                store.sources(id).files());
+        Optional<RawString> report = reports.htmlForLearner(id).map(RawString::new);
+        if (report.isEmpty() && submission.kind().isGraded()) {
+            throw new NotFoundException();
+        }
+        return Templates.verdict(row(submission), report, store.sources(id).files(), before(submission));
     }
 
     @GET
@@ -103,6 +136,28 @@ public class SubmissionPages {
     @Operation(hidden = true)
     public Multi<ProgressView> events(@PathParam("id") UUID id) {
         return progress.of(person.id(), require(id).id());
+    }
+
+    private static String older(String exercise, long number) {
+        return UriBuilder.fromPath("/submissions")
+                .queryParam("exercise", "{exercise}")
+                .queryParam("before", number)
+                .build(exercise)
+                .toString();
+    }
+
+    private List<Choice> choices() {
+        return queries.exercises(person.id()).stream()
+                .map(id -> new Choice(id, catalogue.title(id)))
+                .sorted(Comparator.comparing(Choice::title))
+                .toList();
+    }
+
+    /** What was handed in for the same exercise before. */
+    private Optional<SubmissionRow> before(StoredSubmission submission) {
+        return queries.latest(person.id(), Optional.of(submission.exercise()), submission.number(), 1).stream()
+                .map(this::row)
+                .findFirst();
     }
 
     private StoredSubmission require(UUID id) {

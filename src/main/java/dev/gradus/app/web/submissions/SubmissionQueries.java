@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class SubmissionQueries {
     private static final String SELECT =
-            "select s.id, s.number, s.person_id, s.exercise_id, s.status, s.submitted_at, s.finished_at,"
+            "select s.id, s.number, s.person_id, s.exercise_id, s.kind, s.status, s.submitted_at, s.finished_at,"
                     + " r.verdict, r.points, r.max_points, r.headline"
                     + " from submissions s left join reports r on r.submission_id = s.id ";
 
@@ -54,6 +54,15 @@ public class SubmissionQueries {
                 .list());
     }
 
+    /** Exercises for which a person has handed something in. */
+    public List<String> exercises(UUID person) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select distinct exercise_id from submissions where person_id = :person")
+                        .bind("person", person)
+                        .mapTo(String.class)
+                        .list());
+    }
+
     /** How many submissions are graded before this one; 0 when it is next or no longer waiting. */
     public int ahead(StoredSubmission submission) {
         return jdbi.withHandle(handle -> handle.createQuery(
@@ -69,6 +78,7 @@ public class SubmissionQueries {
                 row.getLong("number"),
                 row.getObject("person_id", UUID.class),
                 row.getString("exercise_id"),
+                Kind.valueOf(row.getString("kind")),
                 Status.valueOf(row.getString("status")),
                 row.getTimestamp("submitted_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant),

@@ -16,11 +16,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A submission as JSON.
  *
  * @param exercise id of the exercise
+ * @param kind what it is for: {@code submit}, which is also meant when it is left away, or {@code run}
  * @param files its sources
  */
 public record SubmissionRequest(
         @Schema(examples = "two-layer-backprop") @NotBlank @Size(max = 100)
         String exercise,
+
+        @Schema(
+                enumeration = {"submit", "run"},
+                defaultValue = "submit",
+                description = "A run has the visible checks only and never solves an exercise")
+        @Pattern(regexp = "submit|run", message = "must be submit or run")
+        String kind,
 
         @NotEmpty @Size(max = 20) List<@NotNull @Valid File> files) {
 
@@ -35,6 +43,10 @@ public record SubmissionRequest(
             String name,
 
             @NotNull @SourceText String content) {}
+
+    Kind wanted() {
+        return "run".equals(kind) ? Kind.RUN : Kind.SUBMIT;
+    }
 
     List<SourceFile> sources() {
         Set<String> names = new HashSet<>();

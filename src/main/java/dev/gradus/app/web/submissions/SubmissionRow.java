@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * A submission as a list shows it.
@@ -18,6 +19,7 @@ public record SubmissionRow(
         UUID id,
         long number,
         String exercise,
+        Kind kind,
         String title,
         String submittedAt,
         String submittedAtIso,
@@ -28,19 +30,33 @@ public record SubmissionRow(
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
-    static SubmissionRow of(StoredSubmission submission, String title) {
+    public static SubmissionRow of(StoredSubmission submission, String title) {
         Optional<Result> result = submission.result();
         return new SubmissionRow(
                 submission.id(),
                 submission.number(),
                 submission.exercise(),
+                submission.kind(),
                 title,
                 time(submission.submittedAt()),
                 submission.submittedAt().toString(),
-                result.map(r -> r.verdict().id()).orElse(submission.status().id()),
-                result.map(r -> r.verdict().words()).orElse(submission.status().words()),
+                result.map(r -> r.verdict().id()).orElse(waiting(submission, Status::id)),
+                result.map(r -> r.verdict().words()).orElse(waiting(submission, Status::words)),
                 result.map(SubmissionRow::points).orElse(""),
                 result.map(Result::headline).orElse(""));
+    }
+
+    /** Whether its checks were the visible ones only. */
+    public boolean isRun() {
+        return kind == Kind.RUN;
+    }
+
+    public boolean isDraft() {
+        return kind == Kind.DRAFT;
+    }
+
+    private static String waiting(StoredSubmission submission, Function<Status, String> text) {
+        return submission.kind().isGraded() ? text.apply(submission.status()) : "kept";
     }
 
     private static String time(Instant instant) {

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
-/** Takes submissions in: one transaction stores the sources and queues their grading. */
+/** Takes submissions in: one transaction stores the sources and queues their grading, if they are graded at all. */
 @ApplicationScoped
 public class SubmissionStore {
     private static final String UNIQUE_VIOLATION = "23505";
@@ -70,20 +70,22 @@ public class SubmissionStore {
     }
 
     private Optional<Receipt> earlier(Handle handle, HandIn handIn, String hash) {
-        record Earlier(UUID id, String exercise, String hash) {}
+        record Earlier(UUID id, String exercise, Kind kind, String hash) {}
         return handIn.idempotencyKey()
-                .flatMap(key -> handle.createQuery("select id, exercise_id, source_hash from submissions"
+                .flatMap(key -> handle.createQuery("select id, exercise_id, kind, source_hash from submissions"
                                 + " where person_id = :person and idempotency_key = :key")
                         .bind("person", handIn.person())
                         .bind("key", key)
                         .map((row, context) -> new Earlier(
                                 row.getObject("id", UUID.class),
                                 row.getString("exercise_id"),
+                                Kind.valueOf(row.getString("kind")),
                                 row.getString("source_hash")))
                         .findOne()
                         .map(earlier -> {
                             if (!earlier.hash().equals(hash)
-                                    || !earlier.exercise().equals(handIn.exercise())) {
+                                    || !earlier.exercise().equals(handIn.exercise())
+                                    || earlier.kind() != handIn.kind()) {
                                 throw new KeyReusedException(key);
                             }
                             return new Receipt(earlier.id(), false);
@@ -93,11 +95,14 @@ public class SubmissionStore {
     private UUID insert(Handle handle, HandIn handIn, String hash) {
         UUID id = UUID.randomUUID();
         handle.createUpdate("insert into submissions"
-                        + " (id, person_id, exercise_id, source_hash, notes, idempotency_key, status, attempts, submitted_at)"
-                        + " values (:id, :person, :exercise, :hash, :notes, :key, 'QUEUED', 0, :now)")
+                        + " (id, person_id, exercise_id, kind, source_hash, notes, idempotency_key, status, attempts,"
+                        + " submitted_at)"
+                        + " values (:id, :person, :exercise, :kind, :hash, :notes, :key, :status, 0, :now)")
                 .bind("id", id)
                 .bind("person", handIn.person())
                 .bind("exercise", handIn.exercise())
+                .bind("kind", handIn.kind().name())
+                .bind("status", (handIn.kind().isGraded() ? Status.QUEUED : Status.DONE).name())
                 .bind("hash", hash)
                 .bind("notes", write(handIn.sources().notes()))
                 .bind("key", handIn.idempotencyKey())
@@ -113,7 +118,9 @@ public class SubmissionStore {
                     .bind("content", file.text())
                     .execute();
         }
-        queue.add(handle, id);
+        if (handIn.kind().isGraded()) {
+            queue.add(handle, id);
+        }
         return id;
     }
 

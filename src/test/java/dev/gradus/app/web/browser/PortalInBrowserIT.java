@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -60,18 +59,17 @@ class PortalInBrowserIT {
                     .click();
             assertThat(page.locator(".tex.drawn .katex").first()).isVisible();
 
-            page.getByLabel("Java source").fill(Answers.withoutBatchAverage());
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hand in"))
+            SourceField.fill(page, Answers.withoutBatchAverage());
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit"))
                     .click();
             assertThat(page.locator(".report .verdict")).containsText(words("failed|partly right"));
             assertThat(page.locator(".report .diagnosis").first()).containsText(words("batch"));
 
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on with this source"))
                     .click();
-            Locator source = page.getByLabel("Java source");
-            assertThat(source).hasValue(Answers.withoutBatchAverage());
-            source.fill(Answers.right());
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hand in"))
+            assertThat(page.locator("#source")).hasValue(Answers.withoutBatchAverage());
+            SourceField.fill(page, Answers.right());
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit"))
                     .click();
             assertThat(page.locator(".report .verdict")).containsText(words("passed"));
             page.navigate("/");
@@ -94,7 +92,7 @@ class PortalInBrowserIT {
                             "MyTwoLayerBackprop.java",
                             "text/x-java",
                             Answers.right().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hand in"))
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit"))
                     .click();
             // Without a script the page looks again by itself.
             assertThat(page.locator(".report .verdict"))
@@ -111,8 +109,8 @@ class PortalInBrowserIT {
         try (BrowserContext context = context(scheme, true)) {
             Page page = context.newPage();
             page.navigate("/exercises/two-layer-backprop");
-            page.getByLabel("Java source").fill(Answers.withoutBatchAverage());
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hand in"))
+            SourceField.fill(page, Answers.withoutBatchAverage());
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit"))
                     .click();
             assertThat(page.locator(".report .verdict")).isVisible();
             String verdict = page.url();

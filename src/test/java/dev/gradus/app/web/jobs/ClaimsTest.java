@@ -3,6 +3,7 @@ package dev.gradus.app.web.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.app.web.Portal;
+import dev.gradus.app.web.submissions.Kind;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -25,7 +26,7 @@ class ClaimsTest {
     void refusesTheVerdictOfWhoWokeLate() {
         UUID submission = UUID.fromString(Portal.handIn("// hold claims\nclass A {}"));
         org.awaitility.Awaitility.await().until(() -> attempts(submission) == 1);
-        Claim late = new Claim(submission, Portal.EXERCISE, 1);
+        Claim late = new Claim(submission, Portal.EXERCISE, Kind.SUBMIT, 1);
         Claim current = claims.claim(submission).orElseThrow();
         assertThat(current.attempt()).isEqualTo(2);
         assertThat(claims.finish(late, FaultReport.of(Portal.EXERCISE, "T", "late", Instant.EPOCH)))

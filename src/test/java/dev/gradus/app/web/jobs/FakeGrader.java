@@ -6,6 +6,7 @@ import dev.gradus.engine.GradingListener;
 import dev.gradus.engine.GradingRequest;
 import dev.gradus.engine.cage.Confinement;
 import dev.gradus.engine.compile.CompilerMessage;
+import dev.gradus.engine.grading.CheckScope;
 import dev.gradus.engine.remote.CapturedOutput;
 import dev.gradus.engine.report.CheckResult;
 import dev.gradus.engine.report.Diagnosis;
@@ -36,6 +37,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class FakeGrader implements GraderOpener, Grader {
     private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> gradings = new ConcurrentHashMap<>();
+    private final Map<String, CheckScope> scopes = new ConcurrentHashMap<>();
 
     @Override
     public Grader open(GraderSettings settings) {
@@ -47,6 +49,7 @@ public class FakeGrader implements GraderOpener, Grader {
         String source = request.submission().files().get(0).text();
         gradings.computeIfAbsent(request.submission().hash(), hash -> new AtomicInteger())
                 .incrementAndGet();
+        scopes.put(request.submission().hash(), request.scope());
         listener.compiling();
         listener.checking(2);
         CheckResult first = check("first", Outcome.PASSED, "");
@@ -67,6 +70,11 @@ public class FakeGrader implements GraderOpener, Grader {
     /** How often sources with this hash were graded. */
     public int gradings(String hash) {
         return gradings.getOrDefault(hash, new AtomicInteger()).get();
+    }
+
+    /** The checks by which sources with this hash were graded last. */
+    public CheckScope scope(String hash) {
+        return scopes.get(hash);
     }
 
     /** Lets a held submission go on. */

@@ -14,9 +14,15 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +111,31 @@ class SubmissionApiTest {
         Portal.graded(held);
         String events = given().get(page + "/events").asString();
         assertThat(events).contains("\"status\":\"done\"");
+    }
+
+    @Test
+    void streamsEachCheckAsItEnds() throws Exception {
+        String held = Portal.handIn("// hold stream\nclass A {}");
+        HttpRequest request = HttpRequest.newBuilder(URI.create(Portal.origin() + "/submissions/" + held + "/events"))
+                .build();
+        try (Stream<String> lines = HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofLines())
+                .body()) {
+            Iterator<String> events = lines.iterator();
+            String first = next(events, "1 of 2 checks done");
+            assertThat(first).contains("\"title\":\"the first check\",\"outcome\":\"passed\"");
+            assertThat(first).contains("\"outcome\":\"waiting\"").doesNotContain("the second check");
+            grader.release("stream");
+            next(events, "\"status\":\"done\"");
+        }
+    }
+
+    private static String next(Iterator<String> events, String expected) {
+        String event = "";
+        while (!event.contains(expected)) {
+            event = events.next();
+        }
+        return event;
     }
 
     @Test

@@ -9,7 +9,6 @@ import dev.gradus.engine.report.Outcome;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
 
@@ -119,7 +118,7 @@ final class CheckRecorder {
 
     private CheckRun record(Outcome outcome, Optional<Finding> finding) {
         return new CheckRun(
-                method.getName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT),
+                PlannedCheck.id(method),
                 check.title(),
                 check.visibility(),
                 check.points(),

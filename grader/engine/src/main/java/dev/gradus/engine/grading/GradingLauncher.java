@@ -2,9 +2,12 @@ package dev.gradus.engine.grading;
 
 import dev.gradus.engine.GraderFaultException;
 import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -23,7 +26,7 @@ public final class GradingLauncher {
 
     private GradingLauncher() {}
 
-    /** Runs all checks, then the standard checks that every exercise gets; results are in the run. */
+    /** Runs the checks of the run's scope, then the standard checks that every exercise gets; results are in the run. */
     public static void run(GradingRun run) {
         try (LauncherSession session = LauncherFactory.openSession(CONFIG)) {
             session.getStore().put(Namespace.create("gradus"), CurrentRun.class, new CurrentRun(run));
@@ -35,6 +38,7 @@ public final class GradingLauncher {
                                     .enableImplicitConfigurationParameters(false)
                                     .selectors(DiscoverySelectors.selectClass(
                                             run.exercise().grading()))
+                                    .filters(within(run.scope()))
                                     .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                                     .build(),
                             summary);
@@ -45,9 +49,19 @@ public final class GradingLauncher {
         }
     }
 
+    private static PostDiscoveryFilter within(CheckScope scope) {
+        return found -> FilterResult.includedIf(found.getSource()
+                .filter(MethodSource.class::isInstance)
+                .map(source -> ((MethodSource) source).getJavaMethod().getAnnotation(Check.class))
+                .map(check -> scope.includes(check.visibility()))
+                .orElse(true));
+    }
+
     private static void requireThatChecksRan(GradingRun run, SummaryGeneratingListener summary) {
         long found = summary.getSummary().getTestsFoundCount();
-        if (run.fault().isEmpty() && (found == 0 || found != run.checks().size())) {
+        if (run.fault().isEmpty()
+                && (found == 0 && run.scope() == CheckScope.ALL
+                        || found != run.checks().size())) {
             String why = summary.getSummary().getFailures().stream()
                     .map(failure -> ": " + failure.getException())
                     .findFirst()

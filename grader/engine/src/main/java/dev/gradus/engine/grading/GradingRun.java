@@ -20,6 +20,7 @@ public final class GradingRun implements AutoCloseable {
     private final Exercise exercise;
     private final Host host;
     private final long seed;
+    private final CheckScope scope;
     private final Consumer<CheckRun> listener;
     private final List<CheckRun> checks = new ArrayList<>();
     private final OutputCollector output = new OutputCollector();
@@ -27,10 +28,16 @@ public final class GradingRun implements AutoCloseable {
     private int restarts;
     private GraderFaultException fault;
 
+    /** A run of all checks. */
     public GradingRun(Exercise exercise, Host host, long seed, Consumer<CheckRun> listener) {
+        this(exercise, host, seed, CheckScope.ALL, listener);
+    }
+
+    public GradingRun(Exercise exercise, Host host, long seed, CheckScope scope, Consumer<CheckRun> listener) {
         this.exercise = exercise;
         this.host = host;
         this.seed = seed;
+        this.scope = scope;
         this.listener = listener;
     }
 
@@ -41,6 +48,11 @@ public final class GradingRun implements AutoCloseable {
     /** The submission's own seed. */
     public long seed() {
         return seed;
+    }
+
+    /** Which checks run. */
+    public CheckScope scope() {
+        return scope;
     }
 
     /** What came of the checks so far, in their order. */

@@ -1,5 +1,6 @@
 package dev.gradus.engine.grading;
 
+import dev.gradus.engine.pack.Exercise;
 import dev.gradus.engine.remote.Call;
 import dev.gradus.engine.remote.Reply;
 import dev.gradus.engine.remote.Transport;
@@ -25,6 +26,10 @@ import java.util.Random;
  */
 final class StandardChecks {
     static final double POINTS = 1;
+    private static final PlannedCheck ARGUMENTS =
+            new PlannedCheck("leaves-arguments-alone", "arguments are left as they were", Visibility.VISIBLE, POINTS);
+    private static final PlannedCheck REPETITION = new PlannedCheck(
+            "gives-the-same-answer-again", "the same question gets the same answer again", Visibility.VISIBLE, POINTS);
     private static final int CALLS_PER_METHOD = 2;
     private static final int MAX_CALLS = 16;
     private static final int SECOND_PROCESS_EVERY = 16;
@@ -37,6 +42,10 @@ final class StandardChecks {
         this.graded = run.checks();
     }
 
+    static List<PlannedCheck> planned(Exercise exercise) {
+        return ArgumentRules.isStateful(exercise.contract()) ? List.of(ARGUMENTS) : List.of(ARGUMENTS, REPETITION);
+    }
+
     void run() {
         boolean counts = graded.stream().anyMatch(check -> check.outcome() == Outcome.PASSED);
         run.finished(leavesArgumentsAlone(counts));
@@ -46,8 +55,8 @@ final class StandardChecks {
     }
 
     private CheckRun leavesArgumentsAlone(boolean counts) {
-        String id = "leaves-arguments-alone";
-        String title = "arguments are left as they were";
+        String id = ARGUMENTS.id();
+        String title = ARGUMENTS.title();
         for (CheckRun check : graded) {
             for (TracedCall traced : check.trace()) {
                 if (traced.reply() instanceof Reply.Returned returned) {
@@ -71,8 +80,8 @@ final class StandardChecks {
     }
 
     private CheckRun givesTheSameAnswer(boolean counts) {
-        String id = "gives-the-same-answer-again";
-        String title = "the same question gets the same answer again";
+        String id = REPETITION.id();
+        String title = REPETITION.title();
         if (!counts) {
             return nothingToJudge(id, title);
         }
