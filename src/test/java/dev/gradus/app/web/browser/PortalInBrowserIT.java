@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The packaged portal with its own grader, as somebody in front of a browser sees it. */
 class PortalInBrowserIT {
     private static final double PATIENCE_MILLIS = 60_000;
+    /** Every page of content, or a third of it in an ordinary build. */
+    private static final boolean FULL = Boolean.getBoolean("gradus.full");
 
     @TempDir
     static Path home;
@@ -133,7 +135,7 @@ class PortalInBrowserIT {
         try (BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setBaseURL(portal.address()).setViewportSize(360, 740))) {
             Page page = context.newPage();
-            for (String address : addresses(page, "/", ".tile a")) {
+            for (String address : addresses(page, "/", FULL ? ".tile a" : ".tile:nth-child(3n+1) a")) {
                 page.navigate(address);
                 assertThat(page.locator(".tex:not(.drawn)").count()).as(address).isZero();
                 page.locator("details").all().forEach(details -> details.evaluate("d => d.open = true"));
