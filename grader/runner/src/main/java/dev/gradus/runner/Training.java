@@ -14,18 +14,16 @@ import dev.gradus.protocol.type.WireOutput;
 import dev.gradus.runner.training.TrainingContract;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.util.Collections;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import org.ejml.simple.SimpleMatrix;
 
 /**
@@ -45,39 +43,23 @@ public final class Training {
 
     private Training() {}
 
-    /** @param arguments the jars of the contracts, whose classes are loaded too */
+    /** @param arguments files with names of classes to load too, one in a line */
     public static void main(String[] arguments) throws Exception {
-        for (String list : arguments) {
-            for (String jar : list.split(File.pathSeparator)) {
-                load(jar);
+        for (String file : arguments) {
+            for (String className : Files.readAllLines(Path.of(file))) {
+                load(className);
             }
         }
         Class.forName("dev.gradus.runner.Runner");
         rehearse();
     }
 
-    /** Contracts, and what comes with them: a library is large, and only what is rehearsed is worth its place. */
-    private static void load(String jar) throws IOException, ClassNotFoundException {
-        try (JarFile file = new JarFile(jar)) {
-            for (JarEntry entry : Collections.list(file.entries())) {
-                String name = entry.getName();
-                if (name.endsWith(".class")
-                        && !name.endsWith("-info.class")
-                        && !name.startsWith("org/ejml/")
-                        && !name.startsWith("practice/")
-                        && !name.startsWith("META-INF/")) {
-                    load(name.substring(0, name.length() - ".class".length()).replace('/', '.'), jar);
-                }
-            }
-        }
-    }
-
-    private static void load(String className, String jar) throws ClassNotFoundException {
+    private static void load(String className) throws ClassNotFoundException {
         try {
             Class.forName(className, false, Training.class.getClassLoader());
         } catch (LinkageError e) {
             // a class that needs what is not there cannot be part of an answer either
-            System.err.println(className + " of " + jar + " is left out: " + e);
+            System.err.println(className + " is left out: " + e);
         }
     }
 

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 
 /**
  * Archives the classes that a start of the workload loads, so that the next start maps them instead.
@@ -15,6 +17,8 @@ import java.util.List;
  * slower.
  */
 final class ArchiveBuilder {
+    private static final List<String> LEFT_OUT = List.of("org/ejml/", "practice/", "META-INF/");
+
     private final RunnerImage image;
     private final Programs programs;
     private final Path out;
@@ -28,6 +32,7 @@ final class ArchiveBuilder {
     void build() throws IOException {
         Files.createDirectories(out);
         try {
+            Files.write(image.root().resolve("w/contracts"), contracts());
             String problem = image.jdk().hasAheadOfTimeCache() ? aheadOfTimeCache() : staticArchive();
             Path archive = out.resolve("archive");
             if (Files.exists(archive)) {
@@ -38,6 +43,24 @@ final class ArchiveBuilder {
         } finally {
             Folders.delete(out);
         }
+    }
+
+    /** Contracts, and what comes with them: a library is large, and only what is rehearsed of it is worth its place. */
+    private List<String> contracts() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String jar : image.visible()) {
+            try (JarFile file =
+                    new JarFile(image.root().resolve(jar.substring(1)).toFile())) {
+                file.stream()
+                        .map(JarEntry::getName)
+                        .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
+                        .filter(name -> LEFT_OUT.stream().noneMatch(name::startsWith))
+                        .map(name -> name.substring(0, name.length() - ".class".length())
+                                .replace('/', '.'))
+                        .forEach(names::add);
+            }
+        }
+        return names;
     }
 
     private String staticArchive() throws IOException {

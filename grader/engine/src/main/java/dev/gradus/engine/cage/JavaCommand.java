@@ -46,7 +46,7 @@ record JavaCommand(Recipe recipe, int feature, Limits limits) {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:CICompilerCount=1",
-                // hidden behind the flag's name: map the archive where it was laid out, instead of relocating all of it
+                // a diagnostic flag: the archive is mapped where it was laid out, instead of relocating all of it
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:ArchiveRelocationMode=0",
                 "-XX:ReservedCodeCacheSize=24m",

@@ -33,7 +33,7 @@ enum Recipe {
         return modules;
     }
 
-    /** Run once with the visible part of the class path, to learn which classes a start needs. */
+    /** Run once to learn which classes a start needs. */
     String trainingClass() {
         return trainingClass;
     }

@@ -1,6 +1,5 @@
 package dev.gradus.engine.cage;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +18,9 @@ record RunnerImage(Path folder, String key, Recipe recipe, Jdk jdk, List<String>
     static final String WORK = "/w";
 
     static final String ARCHIVE = WORK + "/archive";
+
+    /** Names of the contracts' classes, for training runs. */
+    static final String CONTRACTS = WORK + "/contracts";
 
     Path root() {
         return folder.resolve("root");
@@ -51,7 +53,7 @@ record RunnerImage(Path folder, String key, Recipe recipe, Jdk jdk, List<String>
     }
 
     Entry training() {
-        return new Entry(recipe.trainingClass(), List.of(String.join(File.pathSeparator, visible)));
+        return new Entry(recipe.trainingClass(), recipe == Recipe.RUNNER ? List.of(CONTRACTS) : entry().arguments());
     }
 
     List<String> archiveFlags() {

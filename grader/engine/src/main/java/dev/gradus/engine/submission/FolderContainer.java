@@ -3,6 +3,7 @@ package dev.gradus.engine.submission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -97,6 +99,25 @@ final class FolderContainer implements Container {
                     || !visited.equals(folder)
                             && IgnoredFile.folder(visited.getFileName().toString());
             return passedOver ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        /** Somebody's folder with nothing in it would otherwise be missing from the list without a word. */
+        @Override
+        public FileVisitResult postVisitDirectory(Path visited, IOException e) throws IOException {
+            if (folder.equals(visited.getParent()) && !isOfProject(visited) && isEmpty(visited)) {
+                add(visited, "is empty");
+            }
+            return super.postVisitDirectory(visited, e);
+        }
+
+        private static boolean isOfProject(Path visited) {
+            return Layout.PROJECT.contains(visited.getFileName().toString().toLowerCase(Locale.ROOT));
+        }
+
+        private static boolean isEmpty(Path visited) throws IOException {
+            try (DirectoryStream<Path> children = Files.newDirectoryStream(visited)) {
+                return !children.iterator().hasNext();
+            }
         }
 
         @Override

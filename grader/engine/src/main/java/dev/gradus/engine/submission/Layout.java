@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Finds out at which level of a container the people are. */
 final class Layout {
     /** Folders of one person's project, never people. */
-    private static final Set<String> PROJECT = Set.of("src", "main", "java", "test", "practice", "resources", "lib");
+    static final Set<String> PROJECT = Set.of("src", "main", "java", "test", "practice", "resources", "lib");
 
     private static final int DEEPEST_WRAPPER = 4;
 

@@ -28,7 +28,6 @@ class RunnerDependenciesTest {
                         "java.util",
                         "java.util.function",
                         "java.util.concurrent..",
-                        "java.util.jar..",
                         "org.ejml..",
                         "dev.gradus.protocol..",
                         "dev.gradus.runner..")

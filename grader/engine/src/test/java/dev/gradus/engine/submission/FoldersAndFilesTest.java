@@ -120,6 +120,28 @@ class FoldersAndFilesTest {
     }
 
     @Test
+    void saysWhoseFolderIsEmptyAndGradesTheOthers() throws IOException {
+        write("class/alice/MyNet.java", source());
+        Path empty = Files.createDirectories(folder.resolve("class/bob"));
+
+        Intake intake = read(folder.resolve("class"));
+
+        assertThat(people(intake)).containsExactly("alice");
+        assertThat(intake.refusals()).containsExactly(new Intake.Refusal(empty.toString(), "is empty"));
+    }
+
+    @Test
+    void saysNothingOfAnEmptyFolderInAProject() throws IOException {
+        write("net/src/MyNet.java", source());
+        Files.createDirectories(folder.resolve("net/lib"));
+
+        Intake intake = read(folder.resolve("net"));
+
+        assertThat(intake.entries()).hasSize(1);
+        assertThat(intake.refusals()).isEmpty();
+    }
+
+    @Test
     void saysThatAFolderIsEmptyAndGradesTheOthers() throws IOException {
         Files.createDirectories(folder.resolve("empty"));
         write("alice/MyNet.java", source());
