@@ -1,22 +1,32 @@
 "use strict";
 // Keeps what is typed in this browser, and offers it when the exercise is opened again: nothing is lost to an expired
-// session, a closed window or a crash.
+// session, a closed window or a crash. A draft that is offered stays until it is taken or dropped, whatever is typed
+// meanwhile.
 (() => {
   const PAUSE = 700;
+  const MOST = 3;
   const source = document.getElementById("source");
   const line = document.getElementById("draft");
   const key = "gradus.draft." + source.dataset.exercise;
-  const shown = source.value;
   let timer;
 
   const read = () => {
     try {
-      const draft = JSON.parse(localStorage.getItem(key));
-      return draft && typeof draft.text === "string" && typeof draft.at === "number" ? draft : null;
+      return JSON.parse(localStorage.getItem(key))
+        .filter((draft) => typeof draft.text === "string" && typeof draft.at === "number");
     } catch (error) {
-      return null;
+      return [];
     }
   };
+
+  // What went back to the skeleton is in the history now; opened again, this page must not forget a later draft.
+  let offered = read();
+  if (source.dataset.kept) {
+    offered = [];
+    history.replaceState(null, "", location.pathname);
+  }
+  let own = offered.find((draft) => draft.text === source.value);
+  offered = offered.filter((draft) => draft !== own);
 
   const when = (at) => {
     const time = document.createElement("time");
@@ -42,63 +52,82 @@
     }
   };
 
-  const drop = () => {
-    clearTimeout(timer);
-    localStorage.removeItem(key);
-    line.replaceChildren("The draft is dropped; the text above stays.");
-    focus();
+  const show = (ifNone) => {
+    const words = own ? ["Draft kept in this browser: ", when(own.at), ". ", button("Drop it", dropOwn), " "] : [];
+    for (const draft of offered) {
+      words.push("A draft from ", when(draft.at), " is kept in this browser. ",
+        button("Go on with it", () => restore(draft)), " ", button("Drop it", () => drop(draft)), " ");
+    }
+    line.replaceChildren(...(words.length ? words : [ifNone]));
   };
 
-  const tell = (draft) => {
-    line.replaceChildren("Draft kept in this browser: ", when(draft.at), ". ", button("Drop it", drop));
-  };
-
-  const keep = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    const draft = { text: source.value, at: Date.now() };
+  const save = (ifNone) => {
+    const drafts = (own ? [own, ...offered] : offered).slice(0, MOST);
     try {
-      localStorage.setItem(key, JSON.stringify(draft));
-      tell(draft);
+      if (drafts.length) {
+        localStorage.setItem(key, JSON.stringify(drafts));
+      } else {
+        localStorage.removeItem(key);
+      }
+      show(ifNone);
     } catch (error) {
       line.replaceChildren("This browser keeps no draft: its storage is full or switched off.");
     }
   };
 
-  const restore = (draft) => {
-    source.value = draft.text;
-    source.dispatchEvent(new Event("text-restored"));
-    tell(draft);
+  const stop = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+
+  const keep = () => {
+    stop();
+    own = { text: source.value, at: Date.now() };
+    save("");
+  };
+
+  const keepNow = () => {
+    if (timer !== undefined) {
+      keep();
+    }
+  };
+
+  const dropOwn = () => {
+    stop();
+    own = undefined;
+    save("The draft is dropped; the text above stays.");
     focus();
   };
 
-  const offer = (draft) => {
-    line.replaceChildren("A draft from ", when(draft.at), " is kept in this browser. ",
-      button("Go on with it", () => restore(draft)), " ", button("Drop it", drop));
+  const drop = (draft) => {
+    offered = offered.filter((other) => other !== draft);
+    save("The draft is dropped; the text above stays.");
+    focus();
+  };
+
+  const restore = (draft) => {
+    keepNow();
+    offered = offered.filter((other) => other !== draft);
+    if (own) {
+      offered.unshift(own);
+    }
+    own = draft;
+    source.value = draft.text;
+    source.dispatchEvent(new Event("text-restored"));
+    save("");
+    focus();
   };
 
   source.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(keep, PAUSE);
   });
-  const keepNow = () => {
-    if (timer !== undefined) {
-      keep();
-    }
-  };
   addEventListener("pagehide", keepNow);
   source.form.addEventListener("submit", keepNow);
 
-  // What went back to the skeleton is in the history now.
   if (source.dataset.kept) {
-    localStorage.removeItem(key);
-  }
-  const draft = read();
-  if (draft) {
-    if (draft.text === shown) {
-      tell(draft);
-    } else {
-      offer(draft);
-    }
+    save("");
+  } else {
+    show("");
   }
 })();

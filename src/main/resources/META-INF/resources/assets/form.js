@@ -2,7 +2,7 @@
 // One click is enough, and a second one does no harm: the form has a key.
 const form = document.getElementById("hand-in-form");
 form.addEventListener("submit", (event) => {
-  if (event.submitter) {
+  if (event.submitter && !event.submitter.hasAttribute("aria-disabled")) {
     event.submitter.dataset.words = event.submitter.textContent;
     event.submitter.textContent = "Sending…";
     event.submitter.setAttribute("aria-disabled", "true");

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The method's accuracy is relative to the answer, however small that is: an answer of 0 where 10<sup>−18</sup> is right
+ * For a method that returns one number: its accuracy is relative to the answer, however small that is: an answer of 0 where 10<sup>−18</sup> is right
  * is wrong and not a matter of rounding.
  */
 @Documented

@@ -54,10 +54,10 @@ public final class Training {
         rehearse();
     }
 
-    private static void load(String className) throws ClassNotFoundException {
+    private static void load(String className) {
         try {
             Class.forName(className, false, Training.class.getClassLoader());
-        } catch (LinkageError e) {
+        } catch (ClassNotFoundException | LinkageError e) {
             // a class that needs what is not there cannot be part of an answer either
             System.err.println(className + " is left out: " + e);
         }

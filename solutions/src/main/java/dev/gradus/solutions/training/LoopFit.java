@@ -40,7 +40,7 @@ record LoopFit(Parameters initial, Data train, Data validation, List<Epoch> plan
      */
     static final Tolerance TOLERANCE = new Tolerance(1e-9, 1e-9, "24 steps x 1e-15 x magnification 1000 is 3e-11");
 
-    /** Draws until the validation loss first falls and then rises long enough to end the training before its plan. */
+    /** Draws, at most 300 times, until the validation loss first falls and then rises long enough to end the training before its plan. */
     static LoopFit drawStopping(Cases cases) {
         MoonsTraining reference = new ReferenceMoonsTraining();
         LoopFit drawn = draw(cases);

@@ -42,7 +42,7 @@ class ExampleSubmissionsTest {
 
     /** Long enough for an honest training on a loaded machine, short enough for those that loop for ever. */
     private static final Limits LIMITS =
-            new Limits(Duration.ofSeconds(5), Duration.ofSeconds(8), Duration.ofSeconds(25), 64L << 20);
+            new Limits(Duration.ofSeconds(8), Duration.ofSeconds(12), Duration.ofSeconds(60), 64L << 20);
 
     private static final int JOBS = 2;
 

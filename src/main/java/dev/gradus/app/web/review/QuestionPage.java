@@ -9,6 +9,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -62,6 +63,7 @@ public class QuestionPage {
      *
      * @param action where it is sent
      * @param key sent back with the form, so that sending it twice is one review
+     * @param noted tells whether the note was changed in this form
      * @param open whether the model answer is shown
      * @param score what was ticked, in words, once somebody asked for it
      * @param error what was wrong with what was sent
@@ -71,6 +73,7 @@ public class QuestionPage {
             String answer,
             String note,
             String key,
+            String noted,
             boolean open,
             Optional<String> score,
             Optional<String> error) {}
@@ -94,7 +97,7 @@ public class QuestionPage {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance question(@PathParam("question") String id, @BeanParam Round round) {
+    public TemplateInstance question(@PathParam("question") String id, @Valid @BeanParam Round round) {
         Question question = questions.require(id);
         return page(question, round, Typed.nothing(desk.marks(question).note()), Shown.CLOSED);
     }
@@ -104,26 +107,31 @@ public class QuestionPage {
     @Operation(hidden = true)
     public Response press(
             @PathParam("question") String id,
-            @BeanParam Round round,
+            @Valid @BeanParam Round round,
             @RestForm("do") String button,
             @RestForm String answer,
             @RestForm String note,
             @RestForm String key,
+            @RestForm String noted,
             @RestForm("point") List<String> points,
             @RestForm("disqualifier") List<String> disqualifiers) {
         Question question = questions.require(id);
         Typed typed = Typed.of(answer, note, key, points, disqualifiers);
+        String pressed = Optional.ofNullable(button).orElse("");
         try {
             typed.check(validator);
-            String pressed = Optional.ofNullable(button).orElse("");
+            boolean changed = !mark(typed.note()).equals(noted);
             return recall(pressed)
-                    .map(recall -> record(question, round, typed, recall))
+                    .map(recall -> record(question, round, typed, changed, recall))
                     .orElseGet(() -> Response.ok(page(question, round, typed, keep(question, pressed, typed)))
                             .build());
         } catch (RefusedReviewException e) {
             return Response.status(UNPROCESSABLE)
                     .entity(page(
-                            question, round, typed, new Shown(true, Optional.empty(), Optional.of(e.getMessage()))))
+                            question,
+                            round,
+                            typed,
+                            new Shown(isInside(pressed, typed), Optional.empty(), Optional.of(e.getMessage()))))
                     .build();
         }
     }
@@ -132,6 +140,15 @@ public class QuestionPage {
     private record Shown(boolean open, Optional<String> score, Optional<String> error) {
         static final Shown CLOSED = new Shown(false, Optional.empty(), Optional.empty());
         static final Shown OPEN = new Shown(true, Optional.empty(), Optional.empty());
+    }
+
+    /** Whether the model answer was open: but for the star, all buttons are beside it. */
+    private static boolean isInside(String pressed, Typed typed) {
+        return typed.ticked() || !(pressed.equals("star") || pressed.equals("unstar"));
+    }
+
+    private static String mark(String note) {
+        return Integer.toHexString(note.hashCode());
     }
 
     private static Optional<Recall> recall(String button) {
@@ -144,7 +161,7 @@ public class QuestionPage {
         switch (button) {
             case "star", "unstar" -> {
                 desk.star(question, button.equals("star"));
-                return typed.ticked() ? Shown.OPEN : Shown.CLOSED;
+                return isInside(button, typed) ? Shown.OPEN : Shown.CLOSED;
             }
             case "note" -> {
                 desk.note(question, typed.note());
@@ -159,14 +176,15 @@ public class QuestionPage {
         }
     }
 
-    private Response record(Question question, Round round, Typed typed, Recall recall) {
+    /** A note that was not touched here may have been changed elsewhere since. */
+    private Response record(Question question, Round round, Typed typed, boolean noteChanged, Recall recall) {
         Assessment assessment = typed.assessment(question.id(), recall);
         desk.record(
                 question,
                 assessment,
                 typed.key()
                         .map(nonce -> "form:" + nonce + ":" + assessment.hash().substring(0, 16)));
-        if (!typed.note().isBlank()) {
+        if (noteChanged) {
             desk.note(question, typed.note());
         }
         return Response.seeOther(
@@ -185,15 +203,14 @@ public class QuestionPage {
     }
 
     private TemplateInstance page(Question question, Round round, Typed typed, Shown shown) {
-        Card card = Card.of(
-                question,
-                catalogue.topicTitle(question.topic()),
-                desk.marks(question).starred());
+        Marks marks = desk.marks(question);
+        Card card = Card.of(question, catalogue.topicTitle(question.topic()), marks.starred());
         Form form = new Form(
                 round.isOn() ? ReviewPages.address(question, round.choice()) : address(question),
                 typed.answer(),
                 typed.note(),
                 UUID.randomUUID().toString(),
+                mark(marks.note()),
                 shown.open(),
                 shown.score(),
                 shown.error());

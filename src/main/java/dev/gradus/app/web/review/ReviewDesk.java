@@ -101,8 +101,11 @@ class ReviewDesk {
         store.note(person.id(), question.id(), note);
     }
 
+    /** An interview that is over is no plan any more. */
     Plan plan() {
-        return store.plan(person.id());
+        Plan stored = store.plan(person.id());
+        LocalDate today = today();
+        return new Plan(stored.interview().filter(day -> !day.isBefore(today)), stored.newPerDay());
     }
 
     /**

@@ -138,7 +138,7 @@ public class ReviewPages {
     }
 
     private static PlanForm form(Plan plan, LocalDate today) {
-        Optional<LocalDate> ahead = plan.interview().filter(day -> !day.isBefore(today));
+        Optional<LocalDate> ahead = plan.interview();
         return new PlanForm(
                 ahead.map(LocalDate::toString).orElse(""),
                 Integer.toString(plan.newPerDay()),

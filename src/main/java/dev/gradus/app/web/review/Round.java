@@ -1,5 +1,6 @@
 package dev.gradus.app.web.review;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
@@ -13,14 +14,16 @@ public class Round {
 
     @QueryParam("topic")
     @DefaultValue("")
+    @Size(max = 100)
     String topic;
 
     @QueryParam("level")
     @DefaultValue("")
+    @Size(max = 100)
     String level;
 
     boolean isOn() {
-        return PARAMETER.equals("review=" + review);
+        return "on".equals(review);
     }
 
     Choice choice() {

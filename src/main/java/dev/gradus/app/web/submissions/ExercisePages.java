@@ -114,7 +114,9 @@ public class ExercisePages {
                 form(
                         source,
                         Optional.empty(),
-                        kept.flatMap(draft -> find(id, draft)).map(draft -> SubmissionRow.of(draft, entry.title()))));
+                        kept.flatMap(draft -> find(id, draft))
+                                .filter(draft -> draft.kind() == Kind.DRAFT)
+                                .map(draft -> SubmissionRow.of(draft, entry.title()))));
     }
 
     @POST

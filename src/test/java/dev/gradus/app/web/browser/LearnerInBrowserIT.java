@@ -198,6 +198,41 @@ class LearnerInBrowserIT {
     }
 
     @Test
+    void offersAnEarlierDraftStillWhenSomethingElseIsTyped() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
+            Page page = context.newPage();
+            page.navigate(EXERCISE);
+            type(page, "class First { }");
+            assertThat(page.locator("#draft")).containsText("Draft kept in this browser");
+            page.navigate(EXERCISE);
+            type(page, "class Second { }");
+            assertThat(page.locator("#draft")).containsText("Draft kept in this browser");
+
+            page.reload();
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Go on with it"))).hasCount(2);
+            page.getByRole(AriaRole.BUTTON, named("Go on with it")).last().click();
+            assertThat(source(page)).isEqualTo("class First { }");
+        }
+    }
+
+    @Test
+    void keepsWhatIsTypedAfterAReset() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
+            Page page = context.newPage();
+            page.navigate("/exercises/elu");
+            type(page, "class Abandoned { }");
+            press(page, "Reset");
+            assertThat(page.locator(".notice")).containsText("kept as No.");
+            type(page, "class Later { }");
+            assertThat(page.locator("#draft")).containsText("Draft kept in this browser");
+
+            page.reload();
+            page.getByRole(AriaRole.BUTTON, named("Go on with it")).click();
+            assertThat(source(page)).isEqualTo("class Later { }");
+        }
+    }
+
+    @Test
     void findsTheDraftAfterAnExpiredSession() {
         try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
             Page page = context.newPage();

@@ -32,7 +32,9 @@ final class ArchiveBuilder {
     void build() throws IOException {
         Files.createDirectories(out);
         try {
-            Files.write(image.root().resolve("w/contracts"), contracts());
+            if (image.recipe() == Recipe.RUNNER) {
+                Files.write(image.root().resolve("w/contracts"), contracts());
+            }
             String problem = image.jdk().hasAheadOfTimeCache() ? aheadOfTimeCache() : staticArchive();
             Path archive = out.resolve("archive");
             if (Files.exists(archive)) {

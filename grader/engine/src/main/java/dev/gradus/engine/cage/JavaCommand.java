@@ -10,7 +10,7 @@ record JavaCommand(Recipe recipe, int feature, Limits limits) {
 
     /**
      * A runner lives for some dozens of calls: five times the usual invocations before a method is compiled, and no
-     * classes spun for reflection. Measured on two-layer-backprop: 10 and 6 of 120 ms of processor time less.
+     * classes spun for reflection. What it saves is in docs/performance.md.
      */
     private static final List<String> SHORT_LIVED = List.of(
             "-XX:Tier3InvocationThreshold=1000",

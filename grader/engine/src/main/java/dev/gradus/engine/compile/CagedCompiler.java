@@ -99,25 +99,24 @@ public final class CagedCompiler implements SubmissionCompiler {
                         .map(file -> new CompileRequest.Source(file.name(), file.text()))
                         .toList());
         for (int attempt = 0; ; attempt++) {
-            CompileWorkerProcess worker = take();
-            boolean blameless = worker.compilations() == 0 || attempt > 0;
+            boolean again = attempt > 0;
+            CompileWorkerProcess worker = take(again);
+            boolean blameless = worker.compilations() == 0;
+            boolean reusable = false;
             try {
                 CompileAnswer answer = worker.compile(request, DEADLINE.multipliedBy(attempt + 1L), clock);
-                Compilation compilation = Answers.compilation(answer);
-                giveBack(worker, answer);
-                return compilation;
+                reusable = answer.status() != CompileAnswer.Status.GAVE_UP && worker.compilations() < MOST_COMPILATIONS;
+                return Answers.compilation(answer);
             } catch (CompileWorkerProcess.NoAnswer e) {
-                replace(worker);
                 if (e.ending() == Ending.NOT_STARTED) {
                     throw new GraderFaultException("The compile worker ended before it began; type: gradus doctor", e);
                 }
                 // too late may be the machine's fault, and the rest an earlier submission's
-                if (attempt > 0 || blameless && !e.isOverdue()) {
+                if (again || blameless && !e.isOverdue()) {
                     return Answers.failed(reason(e));
                 }
-            } catch (RuntimeException e) {
-                replace(worker);
-                throw e;
+            } finally {
+                release(worker, reusable);
             }
         }
     }
@@ -132,11 +131,17 @@ public final class CagedCompiler implements SubmissionCompiler {
                 : "The compiler broke on this; make the code simpler.";
     }
 
-    private CompileWorkerProcess take() {
-        CompletableFuture<CompileWorkerProcess> next;
+    /** @param unused whether it has to be one that has compiled for nobody */
+    private CompileWorkerProcess take(boolean unused) {
+        CompletableFuture<CompileWorkerProcess> next = null;
         synchronized (idle) {
-            awaitIdle();
-            next = idle.poll();
+            if (!unused) {
+                awaitIdle();
+                next = idle.poll();
+            }
+            if (closed) {
+                throw new GraderFaultException("The compiler is closed");
+            }
             if (next == null) {
                 next = CompletableFuture.supplyAsync(this::started, background);
             }
@@ -161,44 +166,33 @@ public final class CagedCompiler implements SubmissionCompiler {
         long left = PATIENCE_NANOS;
         waiting++;
         try {
-            while (idle.isEmpty() && waiting <= MOST_WAITING * busy && left > 0) {
+            while (!closed && idle.isEmpty() && waiting <= MOST_WAITING * busy && left > 0) {
                 TimeUnit.NANOSECONDS.timedWait(idle, left);
                 left = end - System.nanoTime();
             }
         } catch (InterruptedException e) {
-            // whoever interrupts wants an end of it, not a wait for another's compilation
+            // it goes on without waiting, and whoever looks for the interrupt finds it
             Thread.currentThread().interrupt();
         } finally {
             waiting--;
         }
     }
 
-    private void giveBack(CompileWorkerProcess worker, CompileAnswer answer) {
-        if (answer.status() == CompileAnswer.Status.GAVE_UP || worker.compilations() >= MOST_COMPILATIONS) {
-            replace(worker);
-            return;
-        }
+    private void release(CompileWorkerProcess worker, boolean reusable) {
         synchronized (idle) {
             busy--;
-            if (closed) {
-                worker.kill();
-            } else {
+            if (reusable && !closed) {
                 // the last used is the warmest
                 idle.addFirst(CompletableFuture.completedFuture(worker));
-            }
-            idle.notifyAll();
-        }
-    }
-
-    private void replace(CompileWorkerProcess worker) {
-        worker.kill();
-        synchronized (idle) {
-            busy--;
-            if (!closed && idle.isEmpty()) {
+            } else if (!closed && idle.isEmpty()) {
                 idle.add(CompletableFuture.supplyAsync(this::started, background));
             }
             idle.notifyAll();
+            if (reusable && !closed) {
+                return;
+            }
         }
+        worker.kill();
     }
 
     private CompileWorkerProcess started() {
@@ -212,7 +206,9 @@ public final class CagedCompiler implements SubmissionCompiler {
             }
             return worker;
         } catch (CompileWorkerProcess.NoAnswer e) {
-            throw new GraderFaultException("The compile worker ended while it was warmed up", e);
+            // a cold one serves as well, and if it does not, says why to whoever takes it
+            worker.kill();
+            return started();
         }
     }
 
@@ -223,9 +219,12 @@ public final class CagedCompiler implements SubmissionCompiler {
             closed = true;
             workers = List.copyOf(idle);
             idle.clear();
+            idle.notifyAll();
         }
         workers.forEach(worker -> worker.thenAccept(CompileWorkerProcess::kill));
-        background.shutdown();
+        // not before the last of them is ready to be killed
+        CompletableFuture.allOf(workers.toArray(CompletableFuture[]::new))
+                .whenComplete((none, failure) -> background.shutdown());
         clock.shutdown();
     }
 }

@@ -17,9 +17,10 @@ final class FirstDifference {
             if (got.size() != right.size() || got.size() < 2 || single) {
                 continue;
             }
+            double rounding = Residual.rounding(observation.call().method());
             List<String> correct = new ArrayList<>();
             for (int i = 0; i < got.size(); i++) {
-                if (!Residual.isRight(got.get(i).tensor(), right.get(i).tensor())) {
+                if (!Residual.isRight(got.get(i).tensor(), right.get(i).tensor(), rounding)) {
                     return List.of(new Diagnosis(
                             Diagnosis.Kind.LOCATION,
                             List.of(),

@@ -4,6 +4,7 @@ import dev.gradus.engine.grading.Replay;
 import dev.gradus.engine.pack.Exercise;
 import dev.gradus.engine.pack.Mistake;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +66,10 @@ final class KnownMistakes {
         return pair.same().isEmpty() && !single.none() ? single : pair;
     }
 
-    /** Where several explain a probe, everything that was asked of these methods may tell them apart. */
+    /**
+     * Where several explain a probe, everything that was asked of these methods tells them apart, or refutes them all. One
+     * that explains the probe alone stands as it is.
+     */
     private Explanations narrowed(Explanations explanations, List<Observation> observations) {
         if (explanations.same().size() < 2) {
             return explanations;
@@ -73,11 +77,13 @@ final class KnownMistakes {
         Set<String> methods = methods(observations);
         List<Observation> all = conversation.stream()
                 .filter(observation -> methods.contains(observation.method()))
+                .sorted(Comparator.comparingLong(Observation::weight))
                 .toList();
         List<Set<Mistake>> candidates = new ArrayList<>(explanations.same());
         candidates.addAll(explanations.unclear());
         Explanations narrower = explain(all, candidates);
-        return narrower.same().isEmpty() ? explanations : narrower;
+        // what was not asked to the end is not refuted
+        return replaysLeft < 0 ? explanations : narrower;
     }
 
     private static Set<String> methods(List<Observation> observations) {
@@ -117,10 +123,6 @@ final class KnownMistakes {
             }
         }
         return match;
-    }
-
-    boolean exhausted() {
-        return replaysLeft < 0;
     }
 
     /** The mistakes that all explanations have in common. */

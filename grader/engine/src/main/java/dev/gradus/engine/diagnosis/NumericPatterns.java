@@ -51,7 +51,11 @@ final class NumericPatterns {
                         && observation.right().parts().size() == parts) {
                     Object got = observation.got().parts().get(i).tensor();
                     Object right = observation.right().parts().get(i).tensor();
-                    if (Tensors.shape(got).equals(Tensors.shape(right)) && !Residual.isRight(got, right)) {
+                    if (Tensors.shape(got).equals(Tensors.shape(right))
+                            && !Residual.isRight(
+                                    got,
+                                    right,
+                                    Residual.rounding(observation.call().method()))) {
                         samples.add(new Sample(
                                 observation, Tensors.values(got), Tensors.values(right), Tensors.shape(got)));
                     }

@@ -24,12 +24,11 @@ final class Residual {
 
     private Residual() {}
 
-    /** Whether it is the right answer but for rounding. */
-    static boolean isRight(Object got, Object right) {
-        return isRight(got, right, ROUNDING);
-    }
-
-    /** @param rounding the largest absolute difference that is none */
+    /**
+     * Whether it is the right answer but for rounding.
+     *
+     * @param rounding the largest absolute difference that is none
+     */
     static boolean isRight(Object got, Object right, double rounding) {
         return Tensors.shape(got).equals(Tensors.shape(right))
                 && relative(Tensors.values(got), Tensors.values(right), rounding) <= WRONG;

@@ -126,9 +126,9 @@ public final class Expect {
         facts.add(new Fact("accepted difference", Show.number(limit)));
         throw fail(
                 expected.length == 1
-                        ? quantity + " is " + Show.apart(got[0], expected[0]) + " is right"
+                        ? quantity + " is " + mine + " where " + right + " is right"
                         : quantity + " is wrong in " + wrong + " of " + expected.length + " entries; the worst is "
-                                + place + ": " + Show.apart(got[worst], expected[worst]) + " is right",
+                                + place + ": " + mine + " where " + right + " is right",
                 Optional.of(expected.length == 1 ? right : Show.value(shown)),
                 expected.length == 1 ? mine : Show.value(actual),
                 facts);

@@ -19,13 +19,20 @@ public record PlannedCheck(String id, String title, Visibility visibility, doubl
 
     /** The checks that a grading of this scope runs, in their order, those that every exercise gets last. */
     public static List<PlannedCheck> of(Exercise exercise, CheckScope scope) {
-        Stream<PlannedCheck> own = Arrays.stream(exercise.grading().getDeclaredMethods())
+        Stream<PlannedCheck> standard = StandardChecks.planned(exercise).stream();
+        return Stream.concat(
+                        own(exercise, scope).stream(), standard.filter(check -> scope.includes(check.visibility())))
+                .toList();
+    }
+
+    /** Those of them that are the grading's own. */
+    public static List<PlannedCheck> own(Exercise exercise, CheckScope scope) {
+        return Arrays.stream(exercise.grading().getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Check.class))
                 .sorted(Comparator.<Method>comparingInt(
                                 method -> method.getAnnotation(Check.class).order())
                         .thenComparing(Method::getName))
-                .map(PlannedCheck::of);
-        return Stream.concat(own, StandardChecks.planned(exercise).stream())
+                .map(PlannedCheck::of)
                 .filter(check -> scope.includes(check.visibility()))
                 .toList();
     }

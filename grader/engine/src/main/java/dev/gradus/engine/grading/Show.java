@@ -30,13 +30,6 @@ public final class Show {
         return exponent < 0 ? mantissa : mantissa + digits.substring(exponent);
     }
 
-    /** Two different numbers, "a where b", with as many digits as it takes to see that they differ. */
-    static String apart(double got, double right) {
-        String a = number(got);
-        String b = number(right);
-        return a.equals(b) ? exactly(got) + " where " + exactly(right) : a + " where " + b;
-    }
-
     /** A number with all its digits, anything else as {@link #value(Object)}. */
     public static String exactly(Object value) {
         return value instanceof Double number ? Double.toString(number) : value(value);

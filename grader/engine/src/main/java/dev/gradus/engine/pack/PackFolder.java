@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -68,13 +69,26 @@ public final class PackFolder {
             return;
         }
         URL contract = place(exercise.contract());
-        for (Class<?> hidden : List.of(exercise.grading(), exercise.reference().getClass())) {
+        for (Class<?> hidden : hidden(exercise)) {
             if (contract.equals(place(hidden))) {
                 throw new ContentException(contract.getPath() + ": the contract of '" + exercise.id()
                         + "' and " + hidden.getSimpleName()
                         + " are in one jar, where a submission could read the answers; put them in two");
             }
         }
+    }
+
+    /** The right answer in all its forms: without a mistake the faulty implementation is one too. */
+    private static List<Class<?>> hidden(Exercise exercise) {
+        List<Class<?>> hidden = new ArrayList<>(List.of(
+                exercise.grading(),
+                exercise.reference().getClass(),
+                exercise.faulty(Set.of()).getClass()));
+        exercise.mistakes().forEach(mistake -> hidden.add(mistake.getClass()));
+        exercise.alternatives()
+                .forEach(alternative ->
+                        hidden.add(alternative.implementation().get().getClass()));
+        return hidden;
     }
 
     private static URL place(Class<?> type) {

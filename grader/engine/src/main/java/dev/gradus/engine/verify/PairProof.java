@@ -1,7 +1,7 @@
 package dev.gradus.engine.verify;
 
 /**
- * How a pair of mistakes made at once fared over several seeds.
+ * How a pair of mistakes made at once fared: named or not with the first seed, accepted or not with every one.
  *
  * @param first id of one
  * @param second id of the other

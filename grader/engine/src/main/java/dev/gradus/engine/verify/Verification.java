@@ -4,8 +4,10 @@ import dev.gradus.engine.Assessment;
 import dev.gradus.engine.GradingListener;
 import dev.gradus.engine.diagnosis.Deviation;
 import dev.gradus.engine.grading.CheckRun;
+import dev.gradus.engine.grading.CheckScope;
 import dev.gradus.engine.grading.GradingLauncher;
 import dev.gradus.engine.grading.GradingRun;
+import dev.gradus.engine.grading.PlannedCheck;
 import dev.gradus.engine.pack.Exercise;
 import dev.gradus.engine.pack.Mistake;
 import dev.gradus.engine.remote.InProcessHost;
@@ -167,13 +169,16 @@ public final class Verification {
         Fate worst = fate(exercise, pair, seeds.seed(0));
         for (int i = 1; i < seeds.pairs() && worst != Fate.ACCEPTED; i++) {
             List<CheckRun> checks = trace(exercise, pair, seeds.seed(i));
-            boolean passed = checks.stream().allMatch(check -> check.outcome() == Outcome.PASSED);
-            if (passed && Deviation.of(exercise, checks)) {
+            if (allPassed(checks) && Deviation.of(exercise, checks)) {
                 worst = Fate.ACCEPTED;
             }
         }
         List<Mistake> both = List.copyOf(pair);
         return new PairProof(both.get(0).id(), both.get(1).id(), worst);
+    }
+
+    private static boolean allPassed(List<CheckRun> checks) {
+        return checks.stream().allMatch(check -> check.outcome() == Outcome.PASSED);
     }
 
     private Fate fate(Exercise exercise, Set<Mistake> pair, long seed) {
@@ -224,7 +229,9 @@ public final class Verification {
     }
 
     private List<String> checkIds(Exercise exercise) {
-        return CheckIds.of(exercise);
+        return PlannedCheck.own(exercise, CheckScope.ALL).stream()
+                .map(PlannedCheck::id)
+                .toList();
     }
 
     private static String said(Assessment assessment) {
