@@ -1,5 +1,6 @@
 package dev.gradus.app.web.jobs;
 
+import dev.gradus.app.web.security.AccessSettings;
 import dev.gradus.engine.Grader;
 import dev.gradus.engine.GraderFaultException;
 import dev.gradus.engine.GraderSettings;
@@ -10,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** The engine, opened once in the background while the portal starts, so that no learner waits for it. */
@@ -19,12 +21,20 @@ public class WarmGrader {
 
     private final GraderOpener opener;
     private final JobSettings settings;
+    private final AccessSettings access;
+    private final boolean unsafeNoSandbox;
     private CompletableFuture<Grader> opening = new CompletableFuture<>();
 
     @Inject
-    WarmGrader(GraderOpener opener, JobSettings settings) {
+    WarmGrader(
+            GraderOpener opener,
+            JobSettings settings,
+            AccessSettings access,
+            @ConfigProperty(name = "gradus.unsafe-no-sandbox", defaultValue = "false") boolean unsafeNoSandbox) {
         this.opener = opener;
         this.settings = settings;
+        this.access = access;
+        this.unsafeNoSandbox = unsafeNoSandbox;
     }
 
     void start(@Observes StartupEvent event) {
@@ -69,7 +79,8 @@ public class WarmGrader {
         Thread thread = new Thread(
                 () -> {
                     try {
-                        Grader grader = opener.open(new GraderSettings(settings.threads(), true, false));
+                        Grader grader = opener.open(
+                                new GraderSettings(settings.threads(), !access.hasAccounts(), unsafeNoSandbox));
                         grader.warmUp();
                         result.complete(grader);
                     } catch (RuntimeException | LinkageError e) {
