@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -154,7 +155,9 @@ public class AccountPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response revokeToken(@PathParam("token") UUID token) {
-        desk.revokeToken(token);
+        if (!desk.revokeToken(token)) {
+            throw new NotFoundException();
+        }
         return Response.seeOther(URI.create("/account")).build();
     }
 
