@@ -3,6 +3,7 @@ package dev.gradus.app.web.jobs;
 import dev.gradus.app.web.catalogue.Catalogue;
 import dev.gradus.app.web.submissions.SubmissionStore;
 import dev.gradus.engine.GradingRequest;
+import dev.gradus.engine.cage.Limits;
 import dev.gradus.engine.pack.Exercise;
 import dev.gradus.engine.report.Report;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,13 +48,18 @@ class Grading {
         this.clock = clock;
     }
 
-    /** Leaves the submission graded, or queued again and throws so that it is tried later. */
-    void grade(UUID submission) {
-        Optional<Claim> claimed = claims.claim(submission);
+    /**
+     * Leaves the submission whose turn it is graded, or queued again and throws so that it is tried later.
+     *
+     * @param slot id of the job that does it
+     */
+    void grade(String slot) {
+        Optional<Claim> claimed = claims.claim(slot);
         if (claimed.isEmpty()) {
             return;
         }
         Claim claim = claimed.get();
+        UUID submission = claim.submission();
         try {
             if (!claims.finish(claim, report(claim))) {
                 LOG.warnf("Submission %s was claimed anew while it was graded; this verdict is dropped", submission);
@@ -81,15 +87,26 @@ class Grading {
             return fault(claim, "The exercise '" + claim.exercise() + "' is not installed any more.");
         }
         waitForBarrier();
-        return grader.get()
-                .grade(
-                        GradingRequest.of(exercise.get(), submissions.sources(claim.submission()), SEED)
-                                .within(claim.kind().scope()),
-                        progress.begin(claim.submission()));
+        Optional<String> objection = claim.classWork().flatMap(othersCode -> grader.objectionToOtherPeoplesCode());
+        if (objection.isPresent()) {
+            return fault(claim, objection.get());
+        }
+        return grader.get().grade(request(claim, exercise.get()), progress.begin(claim.submission()));
+    }
+
+    private GradingRequest request(Claim claim, Exercise exercise) {
+        return new GradingRequest(
+                exercise,
+                submissions.sources(claim.submission()),
+                claim.classWork().map(Claim.ClassWork::seed).orElse(SEED),
+                Limits.DEFAULT,
+                claim.classWork().map(Claim.ClassWork::owner),
+                claim.kind().scope());
     }
 
     private Report fault(Claim claim, String headline) {
-        return FaultReport.of(claim.exercise(), catalogue.title(claim.exercise()), headline, Instant.now(clock));
+        return FaultReport.of(claim.exercise(), catalogue.title(claim.exercise()), headline, Instant.now(clock))
+                .withPerson(claim.classWork().map(Claim.ClassWork::owner));
     }
 
     private void waitForBarrier() {

@@ -3,13 +3,16 @@ package dev.gradus.app.web.jobs;
 import dev.gradus.engine.Grader;
 import dev.gradus.engine.GraderFaultException;
 import dev.gradus.engine.GraderSettings;
+import dev.gradus.engine.cage.Confinement;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** The engine, opened once in the background while the portal starts, so that no learner waits for it. */
@@ -19,12 +22,17 @@ public class WarmGrader {
 
     private final GraderOpener opener;
     private final JobSettings settings;
+    private final boolean unsafe;
     private CompletableFuture<Grader> opening = new CompletableFuture<>();
 
     @Inject
-    WarmGrader(GraderOpener opener, JobSettings settings) {
+    WarmGrader(
+            GraderOpener opener,
+            JobSettings settings,
+            @ConfigProperty(name = "gradus.unsafe-no-sandbox", defaultValue = "false") boolean unsafe) {
         this.opener = opener;
         this.settings = settings;
+        this.unsafe = unsafe;
     }
 
     void start(@Observes StartupEvent event) {
@@ -50,6 +58,20 @@ public class WarmGrader {
         }
     }
 
+    /**
+     * Why other people's code does not run here, in one sentence; empty when it does. Waits until the engine is open.
+     */
+    public Optional<String> objectionToOtherPeoplesCode() {
+        try {
+            return unsafe || get().confinement() == Confinement.CAGE
+                    ? Optional.empty()
+                    : Optional.of("Other people's code runs only in the sandbox, and this machine offers none:"
+                            + " gradus doctor says why.");
+        } catch (GraderFaultException e) {
+            return Optional.of("The grader could not be opened: " + e.getMessage());
+        }
+    }
+
     /** How it stands with the engine, without waiting. */
     public synchronized GraderState state() {
         if (!opening.isDone()) {
@@ -69,7 +91,7 @@ public class WarmGrader {
         Thread thread = new Thread(
                 () -> {
                     try {
-                        Grader grader = opener.open(new GraderSettings(settings.threads(), true, false));
+                        Grader grader = opener.open(new GraderSettings(settings.threads(), true, unsafe));
                         grader.warmUp();
                         result.complete(grader);
                     } catch (RuntimeException | LinkageError e) {
