@@ -2,7 +2,10 @@ package dev.gradus.app.web.instructor;
 
 import dev.gradus.app.web.catalogue.Catalogue;
 import dev.gradus.app.web.catalogue.CatalogueEntry;
+import dev.gradus.app.web.classes.ClassStore;
+import dev.gradus.app.web.classes.ClassUpload;
 import dev.gradus.app.web.results.ReportStore;
+import dev.gradus.app.web.results.ZipDownload;
 import dev.gradus.app.web.submissions.SubmissionStore;
 import dev.gradus.engine.batch.StoredSources;
 import dev.gradus.engine.report.Report;
@@ -45,18 +48,26 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.TEXT_HTML)
 public class InstructorPages {
     private static final int PAGE = 50;
+    private static final int UPLOADS_SHOWN = 20;
 
     private final Catalogue catalogue;
     private final HandedInQueries queries;
     private final ReportStore reports;
     private final SubmissionStore store;
+    private final ClassStore classes;
 
     @Inject
-    InstructorPages(Catalogue catalogue, HandedInQueries queries, ReportStore reports, SubmissionStore store) {
+    InstructorPages(
+            Catalogue catalogue,
+            HandedInQueries queries,
+            ReportStore reports,
+            SubmissionStore store,
+            ClassStore classes) {
         this.catalogue = catalogue;
         this.queries = queries;
         this.reports = reports;
         this.store = store;
+        this.classes = classes;
     }
 
     @CheckedTemplate(basePath = "instructor")
@@ -80,9 +91,34 @@ public class InstructorPages {
     /** An exercise with its numbers. */
     public record Line(String id, String title, ExerciseTotals totals) {}
 
-    /** An exercise and what can be chosen about it. */
+    /**
+     * An exercise and what can be chosen about it.
+     *
+     * @param uploadKey sent with the form for a class, so that sending it twice is one upload
+     * @param uploads classes that were handed in as one archive, newest first
+     */
     public record ExerciseView(
-            String id, String title, ExerciseTotals totals, List<Option> verdicts, List<Option> mistakes) {}
+            String id,
+            String title,
+            ExerciseTotals totals,
+            List<Option> verdicts,
+            List<Option> mistakes,
+            String uploadKey,
+            List<UploadLine> uploads) {}
+
+    /** A class that was handed in as one archive. */
+    public record UploadLine(
+            UUID id, String archive, int graded, int members, String uploadedAt, String uploadedAtIso) {
+        static UploadLine of(ClassUpload upload) {
+            return new UploadLine(
+                    upload.id(),
+                    upload.archive(),
+                    upload.graded(),
+                    upload.members(),
+                    HandedInRow.time(upload.uploadedAt()),
+                    upload.uploadedAt().toString());
+        }
+    }
 
     /** Something to choose. */
     public record Option(String id, String words) {}
@@ -193,6 +229,10 @@ public class InstructorPages {
                 entry.exercise().mistakes().stream()
                         .map(mistake -> new Option(mistake.id(), mistake.id()))
                         .sorted(Comparator.comparing(Option::id))
+                        .toList(),
+                UUID.randomUUID().toString(),
+                classes.latest(Optional.of(entry.id()), UPLOADS_SHOWN).stream()
+                        .map(UploadLine::of)
                         .toList());
     }
 

@@ -1,4 +1,4 @@
-package dev.gradus.app.web.instructor;
+package dev.gradus.app.web.results;
 
 import dev.gradus.engine.report.files.ResultFile;
 import java.io.IOException;
