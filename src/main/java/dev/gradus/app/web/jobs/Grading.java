@@ -10,10 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /** Grades one queued submission and records its verdict. */
 @ApplicationScoped
@@ -22,11 +24,15 @@ class Grading {
     /** Fixed, so that the same sources get the same report every time. */
     private static final long SEED = 0x67726164757300L;
 
+    /** Names the submission in everything that is logged while it is graded. */
+    private static final String SUBMISSION = "submission";
+
     private final Claims claims;
     private final SubmissionStore submissions;
     private final Catalogue catalogue;
     private final WarmGrader grader;
     private final LiveProgress progress;
+    private final GradingMetrics metrics;
     private final JobSettings settings;
     private final Clock clock;
 
@@ -37,6 +43,7 @@ class Grading {
             Catalogue catalogue,
             WarmGrader grader,
             LiveProgress progress,
+            GradingMetrics metrics,
             JobSettings settings,
             Clock clock) {
         this.claims = claims;
@@ -44,6 +51,7 @@ class Grading {
         this.catalogue = catalogue;
         this.grader = grader;
         this.progress = progress;
+        this.metrics = metrics;
         this.settings = settings;
         this.clock = clock;
     }
@@ -60,11 +68,15 @@ class Grading {
         }
         Claim claim = claimed.get();
         UUID submission = claim.submission();
+        MDC.put(SUBMISSION, submission.toString());
         try {
-            if (!claims.finish(claim, report(claim))) {
+            metrics.begun(claim);
+            Report report = measured(claim);
+            if (!claims.finish(claim, report)) {
                 LOG.warnf("Submission %s was claimed anew while it was graded; this verdict is dropped", submission);
             }
         } catch (RuntimeException | LinkageError e) {
+            metrics.failed();
             if (claim.attempt() < settings.attempts()) {
                 LOG.errorf(e, "Failed to grade submission %s (attempt %d); trying again", submission, claim.attempt());
                 claims.release(claim);
@@ -74,7 +86,17 @@ class Grading {
             claims.finish(claim, fault(claim, "The grader failed: " + e.getMessage()));
         } finally {
             progress.ended(submission);
+            MDC.remove(SUBMISSION);
         }
+    }
+
+    private Report measured(Claim claim) {
+        long begin = System.nanoTime();
+        Report report = report(claim);
+        Duration duration = Duration.ofNanos(System.nanoTime() - begin);
+        metrics.ended(claim, report, duration);
+        LOG.debugf("Graded: %s, in %d ms", report.verdict().id(), duration.toMillis());
+        return report;
     }
 
     private Report report(Claim claim) {
@@ -91,7 +113,8 @@ class Grading {
         if (objection.isPresent()) {
             return fault(claim, objection.get());
         }
-        return grader.get().grade(request(claim, exercise.get()), progress.begin(claim.submission()));
+        return grader.get()
+                .grade(request(claim, exercise.get()), progress.begin(claim.submission(), metrics::restarted));
     }
 
     private GradingRequest request(Claim claim, Exercise exercise) {

@@ -6,12 +6,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How large a body may be: small everywhere, but for the archive of a class. A body that does not say its size beforehand
- * is taken only where archives are, where it is counted while it is read.
+ * How large a body may be: small everywhere, but for the archive of a class. A body that does not say its length beforehand
+ * is counted while it is read.
  */
 @ApplicationScoped
 class BodyLimit {
@@ -28,25 +29,33 @@ class BodyLimit {
     /** Why a body is turned away. */
     record Objection(int status, String title, String sentence) {}
 
-    /** Judges by the head of the request alone; empty when the body may come. */
+    /** Judges by the head of the request; empty when the body may come. */
     Optional<Objection> objection(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        boolean takesArchives = ARCHIVES.matcher(context.normalizedPath()).matches();
-        if (request.getHeader("Transfer-Encoding") != null && !takesArchives) {
-            return Optional.of(new Objection(
-                    411, "Length required", "Say how long the body is: send it whole, with a Content-Length."));
+        long most = most(context);
+        return declaredLength(context.request()) <= most ? Optional.empty() : Optional.of(tooLarge(most));
+    }
+
+    /** Counts a body that may come and does not say its length; calls when there is too much of it. */
+    void watch(RoutingContext context, Consumer<Objection> exceeded) {
+        if (context.request().getHeader("Transfer-Encoding") != null) {
+            long most = most(context);
+            BodyCounter.watch(context.request().connection(), most, () -> exceeded.accept(tooLarge(most)));
         }
-        if (declaredLength(request) <= (takesArchives ? archive : SMALL)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Objection(
+    }
+
+    private long most(RoutingContext context) {
+        return ARCHIVES.matcher(context.normalizedPath()).matches() ? archive : SMALL;
+    }
+
+    private static Objection tooLarge(long most) {
+        return new Objection(
                 413,
                 "Too large",
-                takesArchives
-                        ? "The archive has more than " + (archive >> 20)
+                most > SMALL
+                        ? "The archive has more than " + (most >> 20)
                                 + " MB. Split it, or grade it with gradus grade, which has no such limit."
                         : "What you sent has more than " + SMALL / 1024
-                                + " KB. A source may have 256 KB. Go back: what you typed is still there."));
+                                + " KB. A source may have 256 KB. Go back: what you typed is still there.");
     }
 
     private static long declaredLength(HttpServerRequest request) {

@@ -52,12 +52,23 @@ class RequestGuard {
         } else if (!isFromOurPages(request, port)) {
             problems.answer(
                     context, 403, "Refused", "This request comes from a page that is not this portal's. Open it here.");
-        } else if (bodies.objection(context).isPresent()) {
-            BodyLimit.Objection objection = bodies.objection(context).get();
-            problems.answer(context, objection.status(), objection.title(), objection.sentence());
         } else {
-            context.next();
+            bodies.objection(context).ifPresentOrElse(objection -> refuse(context, objection), () -> {
+                bodies.watch(context, objection -> cutOff(context, objection));
+                context.next();
+            });
         }
+    }
+
+    private void refuse(RoutingContext context, BodyLimit.Objection objection) {
+        problems.answer(context, objection.status(), objection.title(), objection.sentence());
+    }
+
+    private void cutOff(RoutingContext context, BodyLimit.Objection objection) {
+        if (!context.response().headWritten()) {
+            refuse(context, objection);
+        }
+        context.request().connection().close();
     }
 
     private static boolean isOurs(HttpServerRequest request, int port) {

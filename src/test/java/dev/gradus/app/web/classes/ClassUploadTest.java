@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ClassUploadTest {
-    private static final String EXERCISE = "gelu";
+    private static final String EXERCISE = "dropout";
 
     @Inject
     FakeGrader grader;
@@ -38,8 +38,8 @@ class ClassUploadTest {
                 EXERCISE,
                 "submissions.zip",
                 new ClassArchive()
-                        .with("lovelaceada_123_4567_MyGelu.java", "// pass\nclass A {}")
-                        .with("turingalan_LATE_124_4568_MyGelu.java", "// fail\nclass B {}")
+                        .with("lovelaceada_123_4567_MyDropout.java", "// pass\nclass A {}")
+                        .with("turingalan_LATE_124_4568_MyDropout.java", "// fail\nclass B {}")
                         .with("hoppergrace_125_4569_notes.txt", "no source")
                         .zip());
         sent.then().statusCode(303).header("Location", containsString("/instructor/classes/"));
@@ -83,8 +83,8 @@ class ClassUploadTest {
                         EXERCISE,
                         UUID.randomUUID().toString(),
                         new ClassArchive()
-                                .with("class/=cmd()/MyGelu.java", "// echo\n=cmd()")
-                                .with("class/Ada Lovelace/MyGelu.java", "// pass\nclass A {}")
+                                .with("class/=cmd()/MyDropout.java", "// echo\n=cmd()")
+                                .with("class/Ada Lovelace/MyDropout.java", "// pass\nclass A {}")
                                 .zip())
                 .then()
                 .statusCode(202)
@@ -94,7 +94,7 @@ class ClassUploadTest {
         String csv = given().get("/instructor/classes/" + id + "/results.csv")
                 .then()
                 .statusCode(200)
-                .header("Content-Disposition", containsString("attachment; filename=\"gelu-class-"))
+                .header("Content-Disposition", containsString("attachment; filename=\"dropout-class-"))
                 .extract()
                 .asString();
         assertThat(csv).contains("'=cmd()").contains("Ada Lovelace");
@@ -117,7 +117,7 @@ class ClassUploadTest {
                         "Ada-Lovelace/report.json",
                         "Ada-Lovelace/report.html",
                         "Ada-Lovelace/feedback.html",
-                        "Ada-Lovelace/sources/MyGelu.txt",
+                        "Ada-Lovelace/sources/MyDropout.txt",
                         "Ada-Lovelace/sources/index.json",
                         "cmd/report.html")
                 .allMatch(name -> name.matches("[A-Za-z-]+(/[A-Za-z-]+)*\\.[a-z]+"));
@@ -128,8 +128,8 @@ class ClassUploadTest {
     void isTheSameUploadWhenItIsSentAgainWithItsKey() {
         String key = UUID.randomUUID().toString();
         byte[] archive = new ClassArchive()
-                .with("Ada/MyGelu.java", "// pass\nclass A {}")
-                .with("Alan/MyGelu.java", "// pass\nclass A {}")
+                .with("Ada/MyDropout.java", "// pass\nclass A {}")
+                .with("Alan/MyDropout.java", "// pass\nclass A {}")
                 .zip();
         String first = ClassArchive.post(EXERCISE, key, archive).path("id");
         assertThat(ClassArchive.post(EXERCISE, key, archive).<String>path("id")).isEqualTo(first);
@@ -148,7 +148,7 @@ class ClassUploadTest {
 
     @Test
     void isTakenAsTarGz() throws Exception {
-        byte[] tar = tar("ada.java", "// pass\npublic class MyGelu {}");
+        byte[] tar = tar("ada.java", "// pass\npublic class MyDropout {}");
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
             gzip.write(tar);
@@ -200,8 +200,8 @@ class ClassUploadTest {
                 EXERCISE,
                 "class.zip",
                 new ClassArchive()
-                        .with("ada/MyGelu.java", "// pass\nclass A {}")
-                        .with("alan/MyGelu.java", "\0\0\0")
+                        .with("ada/MyDropout.java", "// pass\nclass A {}")
+                        .with("alan/MyDropout.java", "\0\0\0")
                         .with("grace/" + "x".repeat(10) + ".java", "public class " + "N".repeat(300) + " {}")
                         .with("../evil.java", "class E {}")
                         .zip());

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class InstructorPagesTest {
-    private static final String EXERCISE = "softplus";
+    private static final String EXERCISE = "ada-grad";
     private static final String PAGE = "/instructor/exercises/" + EXERCISE;
     private static final String API = "/api/instructor/exercises/" + EXERCISE;
 
@@ -140,7 +140,7 @@ class InstructorPagesTest {
                 .contentType("application/zip")
                 .extract()
                 .asByteArray();
-        assertThat(names(zip)).containsExactlyInAnyOrder("report.json", "sources/index.json", "sources/MySoftplus.txt");
+        assertThat(names(zip)).containsExactlyInAnyOrder("report.json", "sources/index.json", "sources/MyAdaGrad.txt");
     }
 
     @Test

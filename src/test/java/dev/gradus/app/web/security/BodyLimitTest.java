@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +20,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class BodyLimitTest {
@@ -42,39 +43,36 @@ class BodyLimitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/api/submissions",
-                "/exercises/sigmoid-derivative/submissions",
-                "/instructor/exercises/x/classes/../../../../api/submissions",
-                "/instructor/exercises//classes/more"
-            })
-    void takesNoBodyOfUnknownLengthElsewhere(String path) throws Exception {
-        HttpResponse<String> response = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(Portal.origin() + path))
-                                .version(HttpClient.Version.HTTP_1_1)
-                                .header("Content-Type", "application/json")
-                                .header("Origin", Portal.origin())
-                                .POST(HttpRequest.BodyPublishers.ofInputStream(
-                                        () -> new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8))))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        assertThat(response.statusCode()).isEqualTo(411);
-        assertThat(response.body()).contains("Content-Length");
+    @CsvSource({
+        "/api/submissions, application/json, 2",
+        "/exercises/sigmoid-derivative/submissions, multipart/form-data; boundary=here, 2",
+        "/exercises/sigmoid-derivative/submissions, application/x-www-form-urlencoded, 2",
+        "/nothing/here, application/json, 2",
+        "/instructor/exercises/x/classes/../../../../api/submissions, application/json, 2",
+        "/instructor/exercises//classes/more, application/json, 2",
+        "/api/instructor/exercises/sigmoid-derivative/classes, application/zip, 51",
+        "/instructor/exercises/sigmoid-derivative/classes, multipart/form-data; boundary=here, 51"
+    })
+    void cutsOffABodyOfUnknownLength(String path, String type, int megabytes) throws Exception {
+        assertThat(sendInChunks(path, type, megabytes))
+                .as("cut off, or answered before the body was looked at")
+                .matches("closed|HTTP/1.1 4\\d\\d .*\r");
     }
 
     @Test
-    void countsAnArchiveOfUnknownLengthWhileItIsRead() throws Exception {
-        assertThat(endless(ARCHIVES, "application/zip")).contains(" 413 ");
-    }
-
-    @Test
-    void cutsAFormOfUnknownLengthOffWhileItIsRead() throws Exception {
-        assertThat(endless(
-                        "/instructor/exercises/" + Portal.EXERCISE + "/classes", "multipart/form-data; boundary=here"))
-                .doesNotContain(" 200 ")
-                .doesNotContain(" 303 ");
+    void takesASmallBodyOfUnknownLength() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        for (int again = 0; again < 3; again++) {
+            HttpResponse<String> response = client.send(
+                    HttpRequest.newBuilder(URI.create(Portal.origin() + "/api/submissions"))
+                            .version(HttpClient.Version.HTTP_1_1)
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofInputStream(
+                                    () -> new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8))))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).isEqualTo(400);
+        }
     }
 
     @Test
@@ -85,27 +83,22 @@ class BodyLimitTest {
         }
     }
 
-    /** Sends 80 MB in chunks unless it is stopped; what is answered first, or that the connection was closed. */
-    private static String endless(String path, String type) throws IOException {
+    /** Sends so much and no end; what is answered, or that the connection was closed. */
+    private static String sendInChunks(String path, String type, int megabytes) throws IOException {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(30_000);
             OutputStream out = socket.getOutputStream();
             out.write(head(path, type, "Transfer-Encoding: chunked"));
             byte[] chunk = new byte[1 << 20];
-            boolean open = true;
-            for (int sent = 0; sent < 80 && open && socket.getInputStream().available() == 0; sent++) {
-                try {
-                    out.write("100000\r\n".getBytes(StandardCharsets.US_ASCII));
-                    out.write(chunk);
-                    out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
-                } catch (IOException e) {
-                    open = false;
-                }
+            for (int sent = 0; sent < megabytes; sent++) {
+                out.write("100000\r\n".getBytes(StandardCharsets.US_ASCII));
+                out.write(chunk);
+                out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
             }
-            try {
-                return firstLine(socket.getInputStream());
-            } catch (IOException e) {
-                return "closed";
-            }
+            String line = firstLine(socket.getInputStream());
+            return line.isEmpty() ? "closed" : line;
+        } catch (SocketException e) {
+            return "closed";
         }
     }
 
