@@ -76,6 +76,23 @@ public final class PackagedPortal implements AutoCloseable {
         reader.join();
     }
 
+    /** Asks it to end, as a service manager does, and does not wait. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** Waits until it has ended by itself. */
+    public void waitForEnd() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("It did not end; it said:\n" + output());
+        }
+        reader.join();
+    }
+
     /** What it wrote so far. */
     public String output() {
         synchronized (output) {

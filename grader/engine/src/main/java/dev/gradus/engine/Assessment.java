@@ -46,6 +46,9 @@ public record Assessment(Verdict verdict, List<CheckResult> checks, List<Flag> f
         try (GradingRun run =
                 new GradingRun(exercise, host, seed, scope, check -> listener.checked(result(check, List.of())))) {
             GradingLauncher.run(run);
+            if (run.restarts() > 0) {
+                listener.restarted(run.restarts());
+            }
             if (run.fault().isPresent()) {
                 throw run.fault().get();
             }

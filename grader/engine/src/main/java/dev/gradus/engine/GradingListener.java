@@ -14,4 +14,7 @@ public interface GradingListener {
 
     /** One check has ended. Its diagnoses come with the report. */
     default void checked(CheckResult result) {}
+
+    /** The submission's process was started again so often, each time after a check that cost it. Told once, if at all. */
+    default void restarted(int times) {}
 }

@@ -3,16 +3,19 @@ package dev.gradus.app.web.jobs;
 import dev.gradus.app.web.catalogue.Catalogue;
 import dev.gradus.app.web.submissions.SubmissionStore;
 import dev.gradus.engine.GradingRequest;
+import dev.gradus.engine.cage.Limits;
 import dev.gradus.engine.pack.Exercise;
 import dev.gradus.engine.report.Report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /** Grades one queued submission and records its verdict. */
 @ApplicationScoped
@@ -21,11 +24,15 @@ class Grading {
     /** Fixed, so that the same sources get the same report every time. */
     private static final long SEED = 0x67726164757300L;
 
+    /** Names the submission in everything that is logged while it is graded. */
+    private static final String SUBMISSION = "submission";
+
     private final Claims claims;
     private final SubmissionStore submissions;
     private final Catalogue catalogue;
     private final WarmGrader grader;
     private final LiveProgress progress;
+    private final GradingMetrics metrics;
     private final JobSettings settings;
     private final Clock clock;
 
@@ -36,6 +43,7 @@ class Grading {
             Catalogue catalogue,
             WarmGrader grader,
             LiveProgress progress,
+            GradingMetrics metrics,
             JobSettings settings,
             Clock clock) {
         this.claims = claims;
@@ -43,22 +51,32 @@ class Grading {
         this.catalogue = catalogue;
         this.grader = grader;
         this.progress = progress;
+        this.metrics = metrics;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Leaves the submission graded, or queued again and throws so that it is tried later. */
-    void grade(UUID submission) {
-        Optional<Claim> claimed = claims.claim(submission);
+    /**
+     * Leaves the submission whose turn it is graded, or queued again and throws so that it is tried later.
+     *
+     * @param slot id of the job that does it
+     */
+    void grade(String slot) {
+        Optional<Claim> claimed = claims.claim(slot);
         if (claimed.isEmpty()) {
             return;
         }
         Claim claim = claimed.get();
+        UUID submission = claim.submission();
+        MDC.put(SUBMISSION, submission.toString());
         try {
-            if (!claims.finish(claim, report(claim))) {
+            metrics.begun(claim);
+            Report report = measured(claim);
+            if (!claims.finish(claim, report)) {
                 LOG.warnf("Submission %s was claimed anew while it was graded; this verdict is dropped", submission);
             }
         } catch (RuntimeException | LinkageError e) {
+            metrics.failed();
             if (claim.attempt() < settings.attempts()) {
                 LOG.errorf(e, "Failed to grade submission %s (attempt %d); trying again", submission, claim.attempt());
                 claims.release(claim);
@@ -68,7 +86,17 @@ class Grading {
             claims.finish(claim, fault(claim, "The grader failed: " + e.getMessage()));
         } finally {
             progress.ended(submission);
+            MDC.remove(SUBMISSION);
         }
+    }
+
+    private Report measured(Claim claim) {
+        long begin = System.nanoTime();
+        Report report = report(claim);
+        Duration duration = Duration.ofNanos(System.nanoTime() - begin);
+        metrics.ended(claim, report, duration);
+        LOG.debugf("Graded: %s, in %d ms", report.verdict().id(), duration.toMillis());
+        return report;
     }
 
     private Report report(Claim claim) {
@@ -81,15 +109,27 @@ class Grading {
             return fault(claim, "The exercise '" + claim.exercise() + "' is not installed any more.");
         }
         waitForBarrier();
+        Optional<String> objection = claim.classWork().flatMap(othersCode -> grader.objectionToOtherPeoplesCode());
+        if (objection.isPresent()) {
+            return fault(claim, objection.get());
+        }
         return grader.get()
-                .grade(
-                        GradingRequest.of(exercise.get(), submissions.sources(claim.submission()), SEED)
-                                .within(claim.kind().scope()),
-                        progress.begin(claim.submission()));
+                .grade(request(claim, exercise.get()), progress.begin(claim.submission(), metrics::restarted));
+    }
+
+    private GradingRequest request(Claim claim, Exercise exercise) {
+        return new GradingRequest(
+                exercise,
+                submissions.sources(claim.submission()),
+                claim.classWork().map(Claim.ClassWork::seed).orElse(SEED),
+                Limits.DEFAULT,
+                claim.classWork().map(Claim.ClassWork::owner),
+                claim.kind().scope());
     }
 
     private Report fault(Claim claim, String headline) {
-        return FaultReport.of(claim.exercise(), catalogue.title(claim.exercise()), headline, Instant.now(clock));
+        return FaultReport.of(claim.exercise(), catalogue.title(claim.exercise()), headline, Instant.now(clock))
+                .withPerson(claim.classWork().map(Claim.ClassWork::owner));
     }
 
     private void waitForBarrier() {

@@ -25,7 +25,10 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** The durable queue: jobs are rows of the same database as the submissions, so that a crash loses nothing. */
+/**
+ * The durable queue: jobs are rows of the same database as the submissions, so that a crash loses nothing. There is a job
+ * for each submission, but which one a job grades is chosen when it runs.
+ */
 @ApplicationScoped
 class GradingJobs implements GradingQueue {
     private static final int MISSED_HEARTBEATS = 4;
@@ -46,7 +49,7 @@ class GradingJobs implements GradingQueue {
         this.task = Tasks.oneTime("grade-submission")
                 .onDeadExecutionRevive()
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofMillis(500)))
-                .execute((instance, context) -> grading.get().grade(UUID.fromString(instance.getId())));
+                .execute((instance, context) -> grading.get().grade(instance.getId()));
     }
 
     void start(@Observes StartupEvent event) {

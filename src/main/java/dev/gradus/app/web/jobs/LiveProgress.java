@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 
 /** How far the gradings of this process are, and who wants to hear of it. */
@@ -31,8 +32,12 @@ public class LiveProgress {
         listeners.remove(listener);
     }
 
-    /** The listener to hand to the grader; its owner calls {@link #ended} whatever happens. */
-    GradingListener begin(UUID submission) {
+    /**
+     * The listener to hand to the grader; its owner calls {@link #ended} whatever happens.
+     *
+     * @param restarts hears how often the submission's process was started again
+     */
+    GradingListener begin(UUID submission, IntConsumer restarts) {
         set(submission, old -> Stage.WAITING);
         return new GradingListener() {
             @Override
@@ -43,6 +48,11 @@ public class LiveProgress {
             @Override
             public void checking(int checks) {
                 set(submission, old -> Stage.checking(checks));
+            }
+
+            @Override
+            public void restarted(int times) {
+                restarts.accept(times);
             }
 
             @Override

@@ -4,11 +4,13 @@ import dev.gradus.app.web.security.AccessSettings;
 import dev.gradus.engine.Grader;
 import dev.gradus.engine.GraderFaultException;
 import dev.gradus.engine.GraderSettings;
+import dev.gradus.engine.cage.Confinement;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -57,6 +59,20 @@ public class WarmGrader {
                 throw fault;
             }
             throw e;
+        }
+    }
+
+    /**
+     * Why other people's code does not run here, in one sentence; empty when it does. Waits until the engine is open.
+     */
+    public Optional<String> objectionToOtherPeoplesCode() {
+        try {
+            return unsafeNoSandbox || get().confinement() == Confinement.CAGE
+                    ? Optional.empty()
+                    : Optional.of("Other people's code runs only in the sandbox, and this machine offers none:"
+                            + " gradus doctor says why.");
+        } catch (GraderFaultException e) {
+            return Optional.of("The grader could not be opened: " + e.getMessage());
         }
     }
 

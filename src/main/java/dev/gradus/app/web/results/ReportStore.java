@@ -33,12 +33,7 @@ public class ReportStore {
 
     /** What its learner may see of a submission's report. */
     private Optional<Report> forLearner(UUID submission) {
-        return jdbi.withHandle(handle -> handle.createQuery("select report from reports where submission_id = :id")
-                .bind("id", submission)
-                .mapTo(String.class)
-                .findOne()
-                .map(ReportStore::read)
-                .map(report -> report.forAudience(Audience.LEARNER)));
+        return forInstructor(submission).map(report -> report.forAudience(Audience.LEARNER));
     }
 
     /** The same as part of a page: escaped HTML that needs {@link ReportStyle}. */
@@ -49,6 +44,25 @@ public class ReportStore {
     /** The same as JSON. */
     public Optional<String> jsonForLearner(UUID submission) {
         return forLearner(submission).map(ReportStore::write);
+    }
+
+    /** Everything that is known about a submission, as it was recorded. */
+    public Optional<Report> forInstructor(UUID submission) {
+        return jdbi.withHandle(handle -> handle.createQuery("select report from reports where submission_id = :id")
+                .bind("id", submission)
+                .mapTo(String.class)
+                .findOne()
+                .map(ReportStore::read));
+    }
+
+    /** The same as part of a page: escaped HTML that needs {@link ReportStyle}. */
+    public Optional<String> htmlForInstructor(UUID submission) {
+        return forInstructor(submission).map(report -> HtmlReport.fragment(report, Audience.INSTRUCTOR));
+    }
+
+    /** The same as JSON. */
+    public Optional<String> jsonForInstructor(UUID submission) {
+        return forInstructor(submission).map(ReportStore::write);
     }
 
     /** Records a report in the transaction of this handle. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Turns away, before anything else sees it, what a page of another site could have sent: requests to a name that is not
@@ -22,23 +21,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class RequestGuard {
     private static final int FIRST = 10_000;
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    /** Types that no form can send. */
+    private static final Set<String> PROGRAM_TYPES = Set.of("application/json", "application/zip", "application/gzip");
+
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
     private final EarlyProblems problems;
     private final OwnOrigins origins;
     private final boolean secure;
-    private final long largestBody;
+    private final BodyLimit bodies;
 
     @Inject
-    RequestGuard(
-            EarlyProblems problems,
-            AccessSettings access,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size")
-                    io.quarkus.runtime.configuration.MemorySize limit) {
+    RequestGuard(EarlyProblems problems, AccessSettings access, BodyLimit bodies) {
         this.problems = problems;
         this.origins = new OwnOrigins(access.url());
         this.secure = access.isSecure();
-        this.largestBody = limit.asLongValue();
+        this.bodies = bodies;
     }
 
     void register(@Observes Filters filters) {
@@ -54,16 +52,23 @@ class RequestGuard {
         } else if (!isFromOurPages(request, port)) {
             problems.answer(
                     context, 403, "Refused", "This request comes from a page that is not this portal's. Open it here.");
-        } else if (declaredLength(request) > largestBody) {
-            problems.answer(
-                    context,
-                    413,
-                    "Too large",
-                    "What you sent has more than " + largestBody / 1024
-                            + " KB. A source may have 256 KB. Go back: what you typed is still there.");
         } else {
-            context.next();
+            bodies.objection(context).ifPresentOrElse(objection -> refuse(context, objection), () -> {
+                bodies.watch(context, objection -> cutOff(context, objection));
+                context.next();
+            });
         }
+    }
+
+    private void refuse(RoutingContext context, BodyLimit.Objection objection) {
+        problems.answer(context, objection.status(), objection.title(), objection.sentence());
+    }
+
+    private void cutOff(RoutingContext context, BodyLimit.Objection objection) {
+        if (!context.response().headWritten()) {
+            refuse(context, objection);
+        }
+        context.request().connection().close();
     }
 
     private boolean isOurs(HttpServerRequest request, int port) {
@@ -81,21 +86,17 @@ class RequestGuard {
             return true;
         }
         Optional<String> site = Optional.ofNullable(request.getHeader("Sec-Fetch-Site"));
-        // A browser that sends neither header still asks first before it sends JSON to another origin.
-        return site.map(OWN_SITES::contains).orElseGet(() -> isJson(request));
+        // A browser that sends neither header still asks first before it sends such a request to another origin.
+        return site.map(OWN_SITES::contains).orElseGet(() -> isForPrograms(request));
     }
 
-    private static boolean isJson(HttpServerRequest request) {
-        String type = request.getHeader("Content-Type");
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json");
-    }
-
-    private static long declaredLength(HttpServerRequest request) {
-        try {
-            return Long.parseLong(
-                    Optional.ofNullable(request.getHeader("Content-Length")).orElse("0"));
-        } catch (NumberFormatException e) {
-            return 0;
+    private static boolean isForPrograms(HttpServerRequest request) {
+        if (request.method() != HttpMethod.POST || request.headers().contains("Authorization")) {
+            return true;
         }
+        String type = request.getHeader("Content-Type");
+        return type != null
+                && PROGRAM_TYPES.contains(
+                        type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip());
     }
 }

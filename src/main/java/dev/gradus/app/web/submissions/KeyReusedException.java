@@ -4,7 +4,7 @@ package dev.gradus.app.web.submissions;
 public final class KeyReusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    KeyReusedException(String key) {
+    public KeyReusedException(String key) {
         super("The idempotency key '" + key
                 + "' was used before for another submission; use a new key for a new submission");
     }

@@ -63,11 +63,17 @@ public class SubmissionQueries {
                         .list());
     }
 
-    /** How many submissions are graded before this one; 0 when it is next or no longer waiting. */
+    /**
+     * How many submissions are graded before this one: those that are being graded, and those whose turn comes earlier; 0
+     * when it is next or no longer waiting.
+     */
     public int ahead(StoredSubmission submission) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select count(*) from submissions where status <> 'DONE' and number < :number")
-                .bind("number", submission.number())
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from submissions other, submissions mine"
+                        + " where mine.id = :id and mine.status = 'QUEUED' and other.id <> mine.id"
+                        + " and (other.status = 'RUNNING' or other.status = 'QUEUED' and (other.lane < mine.lane"
+                        + " or other.lane = mine.lane and (other.turn < mine.turn"
+                        + " or other.turn = mine.turn and other.number < mine.number)))")
+                .bind("id", submission.id())
                 .mapTo(Integer.class)
                 .one());
     }

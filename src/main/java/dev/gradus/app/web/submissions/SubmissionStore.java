@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Takes submissions in: one transaction stores the sources and queues their grading, if they are graded at all. */
@@ -23,10 +25,16 @@ public class SubmissionStore {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final TypeReference<List<String>> SENTENCES = new TypeReference<>() {};
 
+    private static final int LOCKS = 64;
+
     private final Jdbi jdbi;
     private final GradingQueue queue;
     private final ObjectMapper json;
     private final Clock clock;
+
+    /** One person's submissions are stored one after another, so that each sees the turn of the one before. */
+    private final Object[] oneAfterAnother =
+            Stream.generate(Object::new).limit(LOCKS).toArray();
 
     @Inject
     SubmissionStore(Jdbi jdbi, GradingQueue queue, ObjectMapper json, Clock clock) {
@@ -41,8 +49,10 @@ public class SubmissionStore {
         String hash = handIn.sources().hash();
         Receipt receipt;
         try {
-            receipt = jdbi.inTransaction(handle ->
-                    earlier(handle, handIn, hash).orElseGet(() -> new Receipt(insert(handle, handIn, hash), true)));
+            synchronized (oneAfterAnother[Math.floorMod(handIn.person().hashCode(), LOCKS)]) {
+                receipt = jdbi.inTransaction(handle ->
+                        earlier(handle, handIn, hash).orElseGet(() -> new Receipt(insert(handle, handIn, hash), true)));
+            }
         } catch (UnableToExecuteStatementException e) {
             receipt = Optional.of(e)
                     .filter(SubmissionStore::isDuplicate)
@@ -96,8 +106,9 @@ public class SubmissionStore {
         UUID id = UUID.randomUUID();
         handle.createUpdate("insert into submissions"
                         + " (id, person_id, exercise_id, kind, source_hash, notes, idempotency_key, status, attempts,"
-                        + " submitted_at)"
-                        + " values (:id, :person, :exercise, :kind, :hash, :notes, :key, :status, 0, :now)")
+                        + " submitted_at, lane, turn, turn_of)"
+                        + " values (:id, :person, :exercise, :kind, :hash, :notes, :key, :status, 0, :now,"
+                        + " :lane, :turn, :person)")
                 .bind("id", id)
                 .bind("person", handIn.person())
                 .bind("exercise", handIn.exercise())
@@ -107,21 +118,61 @@ public class SubmissionStore {
                 .bind("notes", write(handIn.sources().notes()))
                 .bind("key", handIn.idempotencyKey())
                 .bind("now", Instant.now(clock))
+                .bind("lane", Lane.SINGLE.number())
+                .bind("turn", handIn.kind().isGraded() ? Turns.next(handle, Lane.SINGLE, handIn.person()) : 0)
                 .execute();
-        int position = 0;
-        for (SourceFile file : handIn.sources().files()) {
-            handle.createUpdate("insert into submission_files (submission_id, position, name, content)"
-                            + " values (:id, :position, :name, :content)")
-                    .bind("id", id)
-                    .bind("position", position++)
-                    .bind("name", file.name())
-                    .bind("content", file.text())
-                    .execute();
-        }
+        insertFiles(handle, id, handIn.sources());
         if (handIn.kind().isGraded()) {
             queue.add(handle, id);
         }
         return id;
+    }
+
+    /** Stores and queues what one member of a class handed in, in the transaction of this handle. */
+    public UUID insert(Handle transaction, ClassHandIn handIn) {
+        UUID id = UUID.randomUUID();
+        transaction
+                .createUpdate("insert into submissions"
+                        + " (id, class_upload_id, owner_name, owner_folder, exercise_id, kind, source_hash, notes, status,"
+                        + " attempts, submitted_at, lane, turn, turn_of)"
+                        + " values (:id, :upload, :owner, :folder, :exercise, :kind, :hash, :notes, :status,"
+                        + " 0, :now, :lane, :turn, :upload)")
+                .bind("id", id)
+                .bind("upload", handIn.upload())
+                .bind("owner", handIn.owner())
+                .bind("folder", handIn.folder())
+                .bind("exercise", handIn.exercise())
+                .bind("kind", Kind.SUBMIT.name())
+                .bind("hash", handIn.sources().hash())
+                .bind("notes", write(handIn.sources().notes()))
+                .bind("status", Status.QUEUED.name())
+                .bind("now", Instant.now(clock))
+                .bind("lane", Lane.CLASS.number())
+                .bind("turn", handIn.turn())
+                .execute();
+        insertFiles(transaction, id, handIn.sources());
+        queue.add(transaction, id);
+        return id;
+    }
+
+    /** To be called after the transaction of {@link #insert(Handle, ClassHandIn)} was committed. */
+    public void committed() {
+        queue.committed();
+    }
+
+    private static void insertFiles(Handle handle, UUID id, Submission sources) {
+        PreparedBatch files =
+                handle.prepareBatch("insert into submission_files (submission_id, position, name, content)"
+                        + " values (:id, :position, :name, :content)");
+        int position = 0;
+        for (SourceFile file : sources.files()) {
+            files.bind("id", id)
+                    .bind("position", position++)
+                    .bind("name", file.name())
+                    .bind("content", file.text())
+                    .add();
+        }
+        files.execute();
     }
 
     private static boolean isDuplicate(UnableToExecuteStatementException e) {

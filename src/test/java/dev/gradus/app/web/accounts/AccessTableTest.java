@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.app.web.Portal;
+import dev.gradus.app.web.classes.ClassArchive;
 import dev.gradus.app.web.persons.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +39,11 @@ import org.junit.jupiter.api.Test;
 class AccessTableTest {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
     private static final List<String> PERSONS = List.of("nobody", "learner", "other", "instructor", "administrator");
+
+    /** One is enough: nobody can change it. */
+    private final AtomicReference<String> schoolClass = new AtomicReference<>();
+
+    private final AtomicReference<String> submission = new AtomicReference<>();
 
     @Inject
     Cast cast;
@@ -120,7 +127,11 @@ class AccessTableTest {
         }
         return switch (route.method()) {
             case "GET" -> visitor.open(path);
-            case "POST" -> visitor.api().body("{}").post(path);
+            case "POST" ->
+                visitor.api()
+                        .contentType(route.consumes().orElse("application/json"))
+                        .body("{}")
+                        .post(path);
             case "PUT" -> visitor.api().body("{}").put(path);
             case "DELETE" -> visitor.api().delete(path);
             default -> throw new AssertionError("Nobody knows how to send " + route);
@@ -143,6 +154,7 @@ class AccessTableTest {
         Map<String, Supplier<String>> parameters = Map.of(
                 "exercise", () -> Portal.EXERCISE,
                 "question", () -> "single-perceptron-xor",
+                "folder", () -> "ada",
                 "edition", () -> editorModule()[0],
                 "name", () -> route.path().contains("/pictures/") ? "xor" : editorModule()[1],
                 "person",
@@ -161,7 +173,8 @@ class AccessTableTest {
                                     () -> given().spec(visitor("learner").api())
                                             .get("/api/lessons")
                                             .path("[0].id"),
-                            "submissions", this::submission)
+                            "classes", () -> schoolClass.updateAndGet(id -> id == null ? schoolClass() : id),
+                            "submissions", () -> submission.updateAndGet(id -> id == null ? submission() : id))
                     .entrySet()
                     .stream()
                     .filter(entry -> route.path().contains("/" + entry.getKey() + "/"))
@@ -175,6 +188,27 @@ class AccessTableTest {
                     throw new AssertionError("Nobody knows a " + name + " for " + route);
                 })
                 .get();
+    }
+
+    /** A class of one, graded. */
+    private String schoolClass() {
+        Visitor instructor = visitor("instructor");
+        String id = instructor
+                .api()
+                .contentType("application/zip")
+                .body(new ClassArchive()
+                        .with("ada/A.java", "// pass\nclass A {}")
+                        .zip())
+                .post("/api/instructor/exercises/" + Portal.EXERCISE + "/classes")
+                .path("id");
+        return org.awaitility.Awaitility.await()
+                .until(
+                        () -> instructor
+                                .api()
+                                .get("/api/instructor/classes/" + id)
+                                .jsonPath(),
+                        upload -> upload.getBoolean("done"))
+                .getString("id");
     }
 
     /** Edition and name of a module that a page with an editor loads. */

@@ -33,7 +33,9 @@ record Route(String method, String path, Optional<String> consumes) {
     }
 
     boolean takesForm() {
-        return consumes.filter(type -> !type.equals(MediaType.APPLICATION_JSON)).isPresent();
+        return takesParts()
+                || consumes.filter(MediaType.APPLICATION_FORM_URLENCODED::equals)
+                        .isPresent();
     }
 
     boolean takesParts() {

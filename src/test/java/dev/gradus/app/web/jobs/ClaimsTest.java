@@ -7,6 +7,7 @@ import dev.gradus.app.web.submissions.Kind;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,9 @@ class ClaimsTest {
     void refusesTheVerdictOfWhoWokeLate() {
         UUID submission = UUID.fromString(Portal.handIn("// hold claims\nclass A {}"));
         org.awaitility.Awaitility.await().until(() -> attempts(submission) == 1);
-        Claim late = new Claim(submission, Portal.EXERCISE, Kind.SUBMIT, 1);
-        Claim current = claims.claim(submission).orElseThrow();
+        Claim late = new Claim(submission, Portal.EXERCISE, Kind.SUBMIT, 1, Instant.EPOCH, Optional.empty());
+        Claim current = claims.claim(slot(submission)).orElseThrow();
+        assertThat(current.submission()).isEqualTo(submission);
         assertThat(current.attempt()).isEqualTo(2);
         assertThat(claims.finish(late, FaultReport.of(Portal.EXERCISE, "T", "late", Instant.EPOCH)))
                 .isFalse();
@@ -35,9 +37,16 @@ class ClaimsTest {
                 .isTrue();
         assertThat(claims.finish(current, FaultReport.of(Portal.EXERCISE, "T", "again", Instant.EPOCH)))
                 .isFalse();
-        assertThat(claims.claim(submission)).isEmpty();
+        assertThat(claims.claim("another job")).as("nothing waits").isEmpty();
         grader.release("claims");
         assertThat(Portal.graded(submission.toString()).getString("headline")).isEqualTo("in time");
+    }
+
+    private String slot(UUID submission) {
+        return jdbi.withHandle(handle -> handle.createQuery("select slot from submissions where id = :id")
+                .bind("id", submission)
+                .mapTo(String.class)
+                .one());
     }
 
     private int attempts(UUID submission) {

@@ -38,6 +38,7 @@ public class FakeGrader implements GraderOpener, Grader {
     private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> gradings = new ConcurrentHashMap<>();
     private final Map<String, CheckScope> scopes = new ConcurrentHashMap<>();
+    private volatile Confinement confinement = Confinement.CAGE;
 
     @Override
     public Grader open(GraderSettings settings) {
@@ -82,9 +83,14 @@ public class FakeGrader implements GraderOpener, Grader {
         latch(name).countDown();
     }
 
+    /** What this grader says it holds submissions with, until it is told otherwise. */
+    public void confine(Confinement other) {
+        confinement = other;
+    }
+
     @Override
     public Confinement confinement() {
-        return Confinement.CAGE;
+        return confinement;
     }
 
     @Override
@@ -137,7 +143,7 @@ public class FakeGrader implements GraderOpener, Grader {
                 Report.SCHEMA,
                 request.exercise().id(),
                 "Title",
-                Optional.empty(),
+                request.person(),
                 passed ? Verdict.PASSED : Verdict.PARTIAL,
                 passed ? "All checks passed." : text,
                 checks.stream().mapToDouble(CheckResult::points).sum(),

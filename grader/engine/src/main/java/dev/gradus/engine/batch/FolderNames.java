@@ -10,13 +10,14 @@ import java.util.Set;
  * name that some system reserves, and never the same twice, not even in another case. Which folder is whose is in
  * {@code results.json}.
  */
-final class FolderNames {
+public final class FolderNames {
     private static final int LONGEST = 60;
     private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul");
 
     private final Set<String> taken = new HashSet<>();
 
-    String unused(String person) {
+    /** A name for this person that was not given before. */
+    public String unused(String person) {
         String wanted = slug(person);
         String name = wanted;
         for (int n = 2; !taken.add(name.toLowerCase(Locale.ROOT)); n++) {

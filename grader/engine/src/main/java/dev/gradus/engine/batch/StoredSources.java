@@ -2,6 +2,7 @@ package dev.gradus.engine.batch;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.gradus.engine.report.files.ResultFile;
 import dev.gradus.engine.report.json.ReportJson;
 import dev.gradus.engine.submission.SourceFile;
 import dev.gradus.engine.submission.Submission;
@@ -32,16 +33,22 @@ public final class StoredSources {
      */
     private record Kept(String name, String file) {}
 
-    static void write(Path resultFolder, Submission submission) {
-        Path folder = resultFolder.resolve(FOLDER);
+    /** What keeps the sources of a submission: names relative to the folder of its result, with contents. */
+    public static List<ResultFile> files(Submission submission) {
         FolderNames names = new FolderNames();
         List<Kept> index = new ArrayList<>();
+        List<ResultFile> files = new ArrayList<>();
         for (SourceFile source : submission.files()) {
             String file = names.unused(source.name().replaceFirst("\\.java$", "")) + ".txt";
             index.add(new Kept(source.name(), file));
-            DurableFile.write(folder.resolve(file), source.text().getBytes(StandardCharsets.UTF_8));
+            files.add(new ResultFile(FOLDER + "/" + file, source.text().getBytes(StandardCharsets.UTF_8)));
         }
-        DurableFile.write(folder.resolve(INDEX), ReportJson.bytes(index));
+        files.add(new ResultFile(FOLDER + "/" + INDEX, ReportJson.bytes(index)));
+        return files;
+    }
+
+    static void write(Path resultFolder, Submission submission) {
+        files(submission).forEach(file -> DurableFile.write(resultFolder.resolve(file.name()), file.content()));
     }
 
     /**

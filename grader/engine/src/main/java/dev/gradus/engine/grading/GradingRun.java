@@ -70,6 +70,11 @@ public final class GradingRun implements AutoCloseable {
         return output.captured();
     }
 
+    /** How often the submission's process was started again after a check that cost it. */
+    public int restarts() {
+        return restarts;
+    }
+
     /** A fault of ours that ended the run. */
     public java.util.Optional<GraderFaultException> fault() {
         return java.util.Optional.ofNullable(fault);

@@ -39,6 +39,20 @@ final class Containers {
         }
     }
 
+    /** An archive that a stranger sent: what it is, its content says and not its name. */
+    static Container openUpload(Path archive, String name) throws RefusedException {
+        String shown = PathText.printable(name);
+        try {
+            return switch (byContent(archive)) {
+                case ZIP -> new ZipContainer(name, shown, Files.newByteChannel(archive));
+                case COMPRESSED_TAR -> new TarContainer(name, shown, Files.newInputStream(archive), true);
+                default -> throw new RefusedException("is neither a zip nor a tar.gz");
+            };
+        } catch (IOException e) {
+            throw new RefusedException("cannot be read", e);
+        }
+    }
+
     private static Container openFile(Path real, Path given) throws IOException, RefusedException {
         String name = given.getFileName().toString();
         String shown = PathText.printable(given.toString());

@@ -22,6 +22,11 @@ final class IntakeBounds {
     /** What may be unpacked in all before the rest is refused. */
     static final long UNPACKED_BYTES = 4L << 30;
 
+    /** The same two for an archive that came over the network: some hundred people's sources. */
+    static final long UPLOAD_BYTES = 32L << 20;
+
+    static final long UPLOAD_UNPACKED_BYTES = 512L << 20;
+
     static final int FOLDER_DEPTH = 32;
 
     static final int FOLDER_FILES = 200_000;

@@ -20,13 +20,16 @@ public final class SubmissionReader {
     private record Person(String name, String id) {}
 
     private final RefusalList refusals = new RefusalList();
-    private final Budget budget = new Budget();
+    private final Budget budget;
     private final People people = new People();
 
-    private final Optional<Path> excluded;
+    private SubmissionReader(Budget budget) {
+        this.budget = budget;
+    }
 
-    private SubmissionReader(Optional<Path> excluded) {
-        this.excluded = excluded;
+    /** Opens what is read; whoever asked for the container closes it. */
+    private interface Opener {
+        Container open() throws RefusedException;
     }
 
     /** Reads everything that was named; never fails as a whole. */
@@ -40,9 +43,29 @@ public final class SubmissionReader {
      * @param excluded need not exist
      */
     public static Intake read(List<Path> paths, Optional<Path> excluded) {
-        SubmissionReader reader = new SubmissionReader(excluded.map(SubmissionReader::real));
-        paths.forEach(reader::read);
-        return new Intake(reader.people.entries(), reader.refusals.all());
+        SubmissionReader reader =
+                new SubmissionReader(new Budget(IntakeBounds.TOTAL_BYTES, IntakeBounds.UNPACKED_BYTES));
+        Optional<Path> passedOver = excluded.map(SubmissionReader::real);
+        paths.forEach(path ->
+                reader.read(PathText.printable(path.toString()), () -> Containers.open(path, passedOver)));
+        return reader.intake();
+    }
+
+    /**
+     * Reads an archive that a stranger sent, for less memory and time than one that the user named.
+     *
+     * @param archive where it lies
+     * @param name what the stranger calls it; only shown
+     */
+    public static Intake readUpload(Path archive, String name) {
+        SubmissionReader reader =
+                new SubmissionReader(new Budget(IntakeBounds.UPLOAD_BYTES, IntakeBounds.UPLOAD_UNPACKED_BYTES));
+        reader.read(PathText.printable(name), () -> Containers.openUpload(archive, name));
+        return reader.intake();
+    }
+
+    private Intake intake() {
+        return new Intake(people.entries(), refusals.all());
     }
 
     private static Path real(Path path) {
@@ -53,9 +76,8 @@ public final class SubmissionReader {
         }
     }
 
-    private void read(Path path) {
-        String shown = PathText.printable(path.toString());
-        try (Container container = Containers.open(path, excluded)) {
+    private void read(String shown, Opener opener) {
+        try (Container container = opener.open()) {
             container.items().stream()
                     .filter(item -> item.segments().isEmpty())
                     .forEach(item ->
