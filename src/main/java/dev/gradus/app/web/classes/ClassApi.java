@@ -5,12 +5,14 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.gradus.app.web.catalogue.Catalogue;
 import dev.gradus.app.web.catalogue.CatalogueEntry;
+import dev.gradus.app.web.persons.Role;
 import dev.gradus.app.web.results.Result;
 import dev.gradus.app.web.submissions.RefusedSourceException;
 import dev.gradus.app.web.submissions.Status;
 import dev.gradus.engine.report.summary.SummaryJson;
 import dev.gradus.engine.submission.Intake;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -51,6 +53,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Classes that were handed in as one archive, as JSON. */
 @Path("/api/instructor")
 @Blocking
+@RolesAllowed(Role.MAY_INSTRUCT)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Instructors")
 public class ClassApi {

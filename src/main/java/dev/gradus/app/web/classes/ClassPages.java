@@ -2,6 +2,7 @@ package dev.gradus.app.web.classes;
 
 import dev.gradus.app.web.catalogue.Catalogue;
 import dev.gradus.app.web.catalogue.CatalogueEntry;
+import dev.gradus.app.web.persons.Role;
 import dev.gradus.engine.report.summary.SummaryCsv;
 import dev.gradus.engine.report.summary.SummaryHtml;
 import dev.gradus.engine.report.summary.SummaryJson;
@@ -11,6 +12,7 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -38,6 +40,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 /** A class that was handed in as one archive: how far it is, what came of it, and what is handed back. */
 @Path("/instructor")
 @Blocking
+@RolesAllowed(Role.MAY_INSTRUCT)
 @Produces(MediaType.TEXT_HTML)
 public class ClassPages {
     private static final int UNPROCESSABLE = 422;

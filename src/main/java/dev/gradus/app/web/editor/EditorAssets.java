@@ -1,5 +1,6 @@
 package dev.gradus.app.web.editor;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The editor's modules over HTTP, and where its page finds the first of them. */
+@PermitAll
 @Path(EditorModules.ADDRESS)
 @ApplicationScoped
 @Named("editor")

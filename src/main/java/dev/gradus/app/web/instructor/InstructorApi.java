@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.gradus.app.web.catalogue.Catalogue;
 import dev.gradus.app.web.catalogue.CatalogueEntry;
+import dev.gradus.app.web.persons.Role;
 import dev.gradus.app.web.results.ReportStore;
 import dev.gradus.app.web.results.Result;
 import dev.gradus.app.web.submissions.Kind;
@@ -11,6 +12,7 @@ import dev.gradus.app.web.submissions.Status;
 import dev.gradus.app.web.submissions.SubmissionStore;
 import dev.gradus.engine.submission.SourceFile;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -38,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What everybody handed in, as JSON. */
 @Path("/api/instructor")
 @Blocking
+@RolesAllowed(Role.MAY_INSTRUCT)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Instructors")
 public class InstructorApi {

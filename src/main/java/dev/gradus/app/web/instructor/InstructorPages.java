@@ -4,6 +4,7 @@ import dev.gradus.app.web.catalogue.Catalogue;
 import dev.gradus.app.web.catalogue.CatalogueEntry;
 import dev.gradus.app.web.classes.ClassStore;
 import dev.gradus.app.web.classes.ClassUpload;
+import dev.gradus.app.web.persons.Role;
 import dev.gradus.app.web.results.ReportStore;
 import dev.gradus.app.web.results.ZipDownload;
 import dev.gradus.app.web.submissions.SubmissionStore;
@@ -19,6 +20,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -30,6 +32,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -45,6 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** What everybody handed in, for whoever teaches. */
 @Path("/instructor")
 @Blocking
+@RolesAllowed(Role.MAY_INSTRUCT)
 @Produces(MediaType.TEXT_HTML)
 public class InstructorPages {
     private static final int PAGE = 50;
@@ -202,7 +206,8 @@ public class InstructorPages {
     @Operation(summary = "What a replay of one submission needs: its report and its sources", hidden = true)
     public Response replay(@PathParam("id") UUID id) {
         HandedIn submission = queries.find(id).orElseThrow(NotFoundException::new);
-        Report report = reports.forInstructor(id).orElseThrow(NotFoundException::new);
+        Report report =
+                reports.forInstructor(id).orElseThrow(() -> new WebApplicationException(Response.Status.CONFLICT));
         List<ResultFile> files = new ArrayList<>(StoredSources.files(store.sources(id)));
         files.add(new ResultFile(ResultFiles.REPORT, ReportJson.write(report)));
         StreamingOutput body = out -> {

@@ -1,5 +1,6 @@
 package dev.gradus.app.web.jobs;
 
+import dev.gradus.app.web.security.AccessSettings;
 import dev.gradus.engine.Grader;
 import dev.gradus.engine.GraderFaultException;
 import dev.gradus.engine.GraderSettings;
@@ -22,17 +23,20 @@ public class WarmGrader {
 
     private final GraderOpener opener;
     private final JobSettings settings;
-    private final boolean unsafe;
+    private final AccessSettings access;
+    private final boolean unsafeNoSandbox;
     private CompletableFuture<Grader> opening = new CompletableFuture<>();
 
     @Inject
     WarmGrader(
             GraderOpener opener,
             JobSettings settings,
-            @ConfigProperty(name = "gradus.unsafe-no-sandbox", defaultValue = "false") boolean unsafe) {
+            AccessSettings access,
+            @ConfigProperty(name = "gradus.unsafe-no-sandbox", defaultValue = "false") boolean unsafeNoSandbox) {
         this.opener = opener;
         this.settings = settings;
-        this.unsafe = unsafe;
+        this.access = access;
+        this.unsafeNoSandbox = unsafeNoSandbox;
     }
 
     void start(@Observes StartupEvent event) {
@@ -63,7 +67,7 @@ public class WarmGrader {
      */
     public Optional<String> objectionToOtherPeoplesCode() {
         try {
-            return unsafe || get().confinement() == Confinement.CAGE
+            return unsafeNoSandbox || get().confinement() == Confinement.CAGE
                     ? Optional.empty()
                     : Optional.of("Other people's code runs only in the sandbox, and this machine offers none:"
                             + " gradus doctor says why.");
@@ -91,7 +95,8 @@ public class WarmGrader {
         Thread thread = new Thread(
                 () -> {
                     try {
-                        Grader grader = opener.open(new GraderSettings(settings.threads(), true, unsafe));
+                        Grader grader = opener.open(
+                                new GraderSettings(settings.threads(), !access.hasAccounts(), unsafeNoSandbox));
                         grader.warmUp();
                         result.complete(grader);
                     } catch (RuntimeException | LinkageError e) {

@@ -2,23 +2,30 @@ package dev.gradus.app.web.problems;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.gradus.app.web.accounts.RefusedAccountException;
+import dev.gradus.app.web.accounts.TooManyRequestsException;
 import dev.gradus.app.web.catalogue.UnknownExerciseException;
 import dev.gradus.app.web.lessons.UnknownLessonException;
 import dev.gradus.app.web.questions.UnknownQuestionException;
 import dev.gradus.app.web.review.RefusedReviewException;
 import dev.gradus.app.web.submissions.KeyReusedException;
 import dev.gradus.app.web.submissions.RefusedSourceException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -56,6 +63,59 @@ public class ProblemMappers {
     @ServerExceptionMapper
     Response refused(RefusedSourceException e, UriInfo uri) {
         return respond(Problem.of(UNPROCESSABLE, "Not taken", e.getMessage()), uri);
+    }
+
+    @ServerExceptionMapper
+    Response refused(RefusedAccountException e, UriInfo uri) {
+        return respond(
+                Problem.of(UNPROCESSABLE, "Not done", e.getMessage())
+                        .violating(List.of(new Problem.Violation(e.field(), e.getMessage()))),
+                uri);
+    }
+
+    @ServerExceptionMapper
+    Response tooMany(TooManyRequestsException e, UriInfo uri) {
+        return Response.fromResponse(respond(Problem.of(429, "Too many requests", e.getMessage()), uri))
+                .header("Retry-After", e.seconds())
+                .build();
+    }
+
+    /** A page that is only looked at leads to signing in and back again; what was sent stays in the browser. */
+    @ServerExceptionMapper
+    Response unknownPerson(UnauthorizedException e, UriInfo uri, Request request) {
+        if (ProblemResponses.isForPrograms(uri.getPath())) {
+            return Response.fromResponse(respond(
+                            Problem.of(
+                                    401,
+                                    "Not signed in",
+                                    "Sign in, or send a token: Authorization: Bearer, a blank, and the token."),
+                            uri))
+                    .header("WWW-Authenticate", "Bearer")
+                    .build();
+        }
+        if (request.getMethod().equals("GET")) {
+            return Response.seeOther(UriBuilder.fromPath("/sign-in")
+                            .queryParam("to", "{to}")
+                            .build(uri.getRequestUri().getRawPath()
+                                    + Optional.ofNullable(uri.getRequestUri().getRawQuery())
+                                            .map(query -> "?" + query)
+                                            .orElse("")))
+                    .build();
+        }
+        return Response.status(401)
+                .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+                .entity(responses.sessionEnded())
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, UriInfo uri) {
+        return respond(
+                Problem.of(
+                        403,
+                        "Not yours to do",
+                        "Your role does not allow this. An administrator of this portal can change it."),
+                uri);
     }
 
     @ServerExceptionMapper

@@ -20,6 +20,8 @@ public class ProblemResponses {
     @CheckedTemplate(basePath = "problems")
     static class Templates {
         static native TemplateInstance problem(Problem problem);
+
+        static native TemplateInstance ended();
     }
 
     /** Whether who asks for this path is a program. */
@@ -33,6 +35,11 @@ public class ProblemResponses {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A problem is always JSON", e);
         }
+    }
+
+    /** Says to who sent a form without a session how to send it again. */
+    String sessionEnded() {
+        return Templates.ended().render();
     }
 
     String page(Problem problem) {

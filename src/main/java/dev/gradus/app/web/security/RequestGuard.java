@@ -28,11 +28,15 @@ class RequestGuard {
 
     private final EarlyProblems problems;
     private final BodyLimit bodies;
+    private final OwnOrigins origins;
+    private final boolean secure;
 
     @Inject
-    RequestGuard(EarlyProblems problems, BodyLimit bodies) {
+    RequestGuard(EarlyProblems problems, BodyLimit bodies, AccessSettings access) {
         this.problems = problems;
         this.bodies = bodies;
+        this.origins = new OwnOrigins(access.url());
+        this.secure = access.isSecure();
     }
 
     void register(@Observes Filters filters) {
@@ -40,15 +44,11 @@ class RequestGuard {
     }
 
     private void guard(RoutingContext context) {
-        SecurityHeaders.add(context);
+        SecurityHeaders.add(context, secure);
         HttpServerRequest request = context.request();
         int port = request.localAddress().port();
         if (!isOurs(request, port)) {
-            problems.answer(
-                    context,
-                    421,
-                    "Not here",
-                    "This portal answers to http://localhost:" + port + " and http://127.0.0.1:" + port + " only.");
+            problems.answer(context, 421, "Not here", "This portal answers to " + origins.words(port) + " only.");
         } else if (!isFromOurPages(request, port)) {
             problems.answer(
                     context, 403, "Refused", "This request comes from a page that is not this portal's. Open it here.");
@@ -71,17 +71,16 @@ class RequestGuard {
         context.request().connection().close();
     }
 
-    private static boolean isOurs(HttpServerRequest request, int port) {
+    private boolean isOurs(HttpServerRequest request, int port) {
         List<String> hosts = request.headers().getAll("Host");
         String host = hosts.size() == 1 ? hosts.get(0).toLowerCase(Locale.ROOT) : "";
-        return Loopback.NAMES.stream().anyMatch(name -> isAt(host, name, port));
+        return origins.hasHost(host, port);
     }
 
-    private static boolean isFromOurPages(HttpServerRequest request, int port) {
+    private boolean isFromOurPages(HttpServerRequest request, int port) {
         Optional<String> origin = Optional.ofNullable(request.getHeader("Origin"));
         if (origin.isPresent()) {
-            return Loopback.NAMES.stream()
-                    .anyMatch(name -> isAt(origin.get().toLowerCase(Locale.ROOT), "http://" + name, port));
+            return origins.hasOrigin(origin.get().toLowerCase(Locale.ROOT), port);
         }
         if (SAFE.contains(request.method())) {
             return true;
@@ -89,10 +88,6 @@ class RequestGuard {
         Optional<String> site = Optional.ofNullable(request.getHeader("Sec-Fetch-Site"));
         // A browser that sends neither header still asks first before it sends such a body to another origin.
         return site.map(OWN_SITES::contains).orElseGet(() -> isForPrograms(request));
-    }
-
-    private static boolean isAt(String given, String name, int port) {
-        return given.equals(name + ":" + port) || port == 80 && given.equals(name);
     }
 
     private static boolean isForPrograms(HttpServerRequest request) {

@@ -12,8 +12,12 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void add(RoutingContext context) {
+    /** @param secure whether the portal is reached by HTTPS alone, so that browsers may insist on it */
+    static void add(RoutingContext context, boolean secure) {
         MultiMap headers = context.response().headers();
+        if (secure) {
+            headers.set("Strict-Transport-Security", "max-age=31536000");
+        }
         headers.set(POLICY_HEADER, POLICY);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");

@@ -1,5 +1,6 @@
 package dev.gradus.app.web.submissions;
 
+import dev.gradus.app.web.accounts.TooManyRequestsException;
 import dev.gradus.app.web.catalogue.Catalogue;
 import dev.gradus.app.web.catalogue.CatalogueEntry;
 import dev.gradus.app.web.catalogue.ExerciseView;
@@ -41,6 +42,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Produces(MediaType.TEXT_HTML)
 public class ExercisePages {
     private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY = 429;
     private static final int EARLIER_SHOWN = 5;
 
     private final Catalogue catalogue;
@@ -140,7 +142,9 @@ public class ExercisePages {
             return Response.seeOther(URI.create("/submissions/" + receipt.submission()))
                     .build();
         } catch (RefusedSourceException e) {
-            return refused(entry, typed, e);
+            return refused(entry, typed, UNPROCESSABLE, e.getMessage());
+        } catch (TooManyRequestsException e) {
+            return refused(entry, typed, TOO_MANY, e.getMessage());
         }
     }
 
@@ -160,13 +164,15 @@ public class ExercisePages {
             return Response.seeOther(URI.create(skeleton + "?kept=" + receipt.submission()))
                     .build();
         } catch (RefusedSourceException e) {
-            return refused(entry, typed, e);
+            return refused(entry, typed, UNPROCESSABLE, e.getMessage());
+        } catch (TooManyRequestsException e) {
+            return refused(entry, typed, TOO_MANY, e.getMessage());
         }
     }
 
-    private Response refused(CatalogueEntry entry, String typed, RefusedSourceException why) {
-        return Response.status(UNPROCESSABLE)
-                .entity(page(entry, form(typed, Optional.of(why.getMessage()), Optional.empty())))
+    private Response refused(CatalogueEntry entry, String typed, int status, String sentence) {
+        return Response.status(status)
+                .entity(page(entry, form(typed, Optional.of(sentence), Optional.empty())))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package dev.gradus.app.web.submissions;
 
+import dev.gradus.app.web.accounts.RateLimits;
 import dev.gradus.app.web.catalogue.CatalogueEntry;
 import dev.gradus.app.web.persons.CurrentPerson;
 import dev.gradus.engine.submission.SourceFile;
@@ -19,12 +20,14 @@ public class Intake {
     private final Validator validator;
     private final SubmissionStore store;
     private final CurrentPerson person;
+    private final RateLimits limits;
 
     @Inject
-    Intake(Validator validator, SubmissionStore store, CurrentPerson person) {
+    Intake(Validator validator, SubmissionStore store, CurrentPerson person, RateLimits limits) {
         this.validator = validator;
         this.store = store;
         this.person = person;
+        this.limits = limits;
     }
 
     /**
@@ -32,6 +35,7 @@ public class Intake {
      *
      * @param key differs from one shown form to the next, so that a double click is one submission; a form that was
      *     changed and sent again is another
+     * @throws dev.gradus.app.web.accounts.TooManyRequestsException when this person hands in too often
      */
     Receipt form(CatalogueEntry exercise, Kind kind, String text, Optional<String> key) {
         String source = withoutMark(text).replace("\r\n", "\n");
@@ -43,6 +47,7 @@ public class Intake {
                 });
         Submission sources = new Submission(
                 List.of(new SourceFile(SourceFileName.of(source, exercise.skeletonFile()), source)), notes(text));
+        limits.submit(person.id());
         return store.store(new HandIn(
                 person.id(),
                 exercise.id(),
@@ -61,6 +66,7 @@ public class Intake {
         List<SourceFile> clean = files.stream()
                 .map(file -> new SourceFile(file.name(), withoutMark(file.text())))
                 .toList();
+        limits.submit(person.id());
         return store.store(new HandIn(
                 person.id(), exercise.id(), kind, new Submission(clean, notes), key.map(chosen -> "api:" + chosen)));
     }

@@ -16,7 +16,7 @@ class ListenAddressIT {
     void refusesToListenWhereOthersReachIt() throws Exception {
         assertThat(PackagedPortal.refusal(home, List.of(), "serve", "--port", "0", "--host", "0.0.0.0"))
                 .startsWith("2 ")
-                .contains("has no accounts yet")
+                .contains("Without accounts the portal listens on this machine only")
                 .doesNotContain("\tat ");
     }
 
@@ -24,7 +24,7 @@ class ListenAddressIT {
     void refusesItAsASettingToo() throws Exception {
         assertThat(PackagedPortal.refusal(home, List.of("-Dquarkus.http.host=0.0.0.0"), "serve", "--port", "0"))
                 .startsWith("2 ")
-                .contains("has no accounts yet")
+                .contains("Without accounts the portal listens on this machine only")
                 .doesNotContain("\tat ");
     }
 }
