@@ -32,6 +32,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -48,6 +49,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed(Role.MAY_INSTRUCT)
 @Path("/instructor")
 @Blocking
+@RolesAllowed(Role.MAY_INSTRUCT)
 @Produces(MediaType.TEXT_HTML)
 public class InstructorPages {
     private static final int PAGE = 50;
@@ -205,7 +207,8 @@ public class InstructorPages {
     @Operation(summary = "What a replay of one submission needs: its report and its sources", hidden = true)
     public Response replay(@PathParam("id") UUID id) {
         HandedIn submission = queries.find(id).orElseThrow(NotFoundException::new);
-        Report report = reports.forInstructor(id).orElseThrow(NotFoundException::new);
+        Report report =
+                reports.forInstructor(id).orElseThrow(() -> new WebApplicationException(Response.Status.CONFLICT));
         List<ResultFile> files = new ArrayList<>(StoredSources.files(store.sources(id)));
         files.add(new ResultFile(ResultFiles.REPORT, ReportJson.write(report)));
         StreamingOutput body = out -> {

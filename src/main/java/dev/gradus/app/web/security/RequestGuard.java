@@ -27,16 +27,16 @@ class RequestGuard {
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
     private final EarlyProblems problems;
+    private final BodyLimit bodies;
     private final OwnOrigins origins;
     private final boolean secure;
-    private final BodyLimit bodies;
 
     @Inject
-    RequestGuard(EarlyProblems problems, AccessSettings access, BodyLimit bodies) {
+    RequestGuard(EarlyProblems problems, BodyLimit bodies, AccessSettings access) {
         this.problems = problems;
+        this.bodies = bodies;
         this.origins = new OwnOrigins(access.url());
         this.secure = access.isSecure();
-        this.bodies = bodies;
     }
 
     void register(@Observes Filters filters) {

@@ -130,7 +130,7 @@ class AccessTableTest {
             case "POST" ->
                 visitor.api()
                         .contentType(route.consumes().orElse("application/json"))
-                        .body("{}")
+                        .body("{}".getBytes(StandardCharsets.UTF_8))
                         .post(path);
             case "PUT" -> visitor.api().body("{}").put(path);
             case "DELETE" -> visitor.api().delete(path);
