@@ -2,6 +2,9 @@ package dev.gradus.app.web.problems;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.gradus.app.interview.NoSuchItemException;
+import dev.gradus.app.interview.TooFewQuestionsException;
+import dev.gradus.app.interview.WrongPhaseException;
 import dev.gradus.app.web.catalogue.UnknownExerciseException;
 import dev.gradus.app.web.lessons.UnknownLessonException;
 import dev.gradus.app.web.questions.UnknownQuestionException;
@@ -61,6 +64,21 @@ public class ProblemMappers {
     @ServerExceptionMapper
     Response refused(RefusedReviewException e, UriInfo uri) {
         return respond(Problem.of(UNPROCESSABLE, "Not taken", e.getMessage()), uri);
+    }
+
+    @ServerExceptionMapper
+    Response refused(TooFewQuestionsException e, UriInfo uri) {
+        return respond(Problem.of(UNPROCESSABLE, "Not begun", e.getMessage()), uri);
+    }
+
+    @ServerExceptionMapper
+    Response refused(NoSuchItemException e, UriInfo uri) {
+        return respond(Problem.of(404, "Not found", e.getMessage()), uri);
+    }
+
+    @ServerExceptionMapper
+    Response refused(WrongPhaseException e, UriInfo uri) {
+        return respond(Problem.of(409, "Not now", e.getMessage()), uri);
     }
 
     @ServerExceptionMapper
