@@ -10,9 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /** Where the current person reviews. */
 @ApplicationScoped
@@ -95,6 +97,18 @@ public class ReviewDesk {
             String answer,
             String key) {
         record(question, new Assessment(question.id(), recall, points, disqualifiers, answer), Optional.of(key));
+    }
+
+    /** How far the current person is with every question that was begun, by id. */
+    public Map<String, QuestionProgress> progress() {
+        LocalDate today = today();
+        Optional<LocalDate> interview = plan().interview();
+        return store.states(person.id()).values().stream()
+                .collect(Collectors.toMap(
+                        QuestionState::question,
+                        state -> new QuestionProgress(
+                                !state.schedule().missedLast(),
+                                !scheduler.due(state.schedule(), interview).isAfter(today))));
     }
 
     /** The latest reviews of a question, newest first. */
