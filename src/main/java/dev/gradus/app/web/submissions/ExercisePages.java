@@ -3,6 +3,7 @@ package dev.gradus.app.web.submissions;
 import dev.gradus.app.web.catalogue.Catalogue;
 import dev.gradus.app.web.catalogue.CatalogueEntry;
 import dev.gradus.app.web.catalogue.ExerciseView;
+import dev.gradus.app.web.catalogue.HintsTaken;
 import dev.gradus.app.web.catalogue.Prerequisite;
 import dev.gradus.app.web.catalogue.Standing;
 import dev.gradus.app.web.catalogue.Standings;
@@ -45,6 +46,7 @@ public class ExercisePages {
 
     private final Catalogue catalogue;
     private final Standings standings;
+    private final HintsTaken hints;
     private final Preferences preferences;
     private final Intake intake;
     private final SubmissionQueries queries;
@@ -56,6 +58,7 @@ public class ExercisePages {
     ExercisePages(
             Catalogue catalogue,
             Standings standings,
+            HintsTaken hints,
             Preferences preferences,
             Intake intake,
             SubmissionQueries queries,
@@ -63,6 +66,7 @@ public class ExercisePages {
             CurrentPerson person) {
         this.catalogue = catalogue;
         this.standings = standings;
+        this.hints = hints;
         this.preferences = preferences;
         this.intake = intake;
         this.queries = queries;
@@ -164,6 +168,32 @@ public class ExercisePages {
         }
     }
 
+    /** Where the address of a page with a new hint leads when it is opened again. */
+    @GET
+    @Path("hints")
+    @Operation(hidden = true)
+    public Response hints(@PathParam("exercise") String id) {
+        return Response.seeOther(
+                        URI.create("/exercises/" + catalogue.require(id).id() + "#hints"))
+                .build();
+    }
+
+    /** The next hint, on a page that keeps what was typed. */
+    @POST
+    @Path("hints")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public Response hint(@PathParam("exercise") String id, @RestForm String hint, @RestForm String source) {
+        CatalogueEntry entry = catalogue.require(id);
+        if (hint != null && hint.matches("\\d{1,2}")) {
+            hints.take(person.id(), entry, Integer.parseInt(hint));
+        }
+        String typed = Optional.ofNullable(source).orElse("").replace("\r\n", "\n");
+        return Response.ok(page(
+                        entry, form(typed.isBlank() ? entry.skeleton() : typed, Optional.empty(), Optional.empty())))
+                .build();
+    }
+
     private Response refused(CatalogueEntry entry, String typed, RefusedSourceException why) {
         return Response.status(UNPROCESSABLE)
                 .entity(page(entry, form(typed, Optional.of(why.getMessage()), Optional.empty())))
@@ -172,8 +202,9 @@ public class ExercisePages {
 
     private TemplateInstance page(CatalogueEntry entry, Form form) {
         Map<String, Standing> known = standings.of(person.id());
+        int taken = hints.times(person.id(), entry.id()).size();
         return Templates.exercise(
-                ExerciseView.of(entry, catalogue.topicTitle(entry.content().topic()), markdown),
+                ExerciseView.of(entry, catalogue.topicTitle(entry.content().topic()), taken, markdown),
                 new Progress(
                         known.getOrDefault(entry.id(), Standing.NOT_STARTED),
                         Prerequisite.of(entry, catalogue, known),
