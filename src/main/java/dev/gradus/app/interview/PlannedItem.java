@@ -1,6 +1,8 @@
 package dev.gradus.app.interview;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.gradus.app.questions.Question;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,7 +15,12 @@ public record PlannedItem(Kind kind, String subject, String topic, Optional<Ques
     /** What a part asks for. */
     public enum Kind {
         QUESTION,
-        EXERCISE
+        EXERCISE;
+
+        @JsonValue
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     static PlannedItem of(Question question) {

@@ -40,8 +40,13 @@ public record FormPage(String address, String html, Map<String, String> cookies)
 
     /** A request from this page with its token and, where its form has one, its key. */
     public RequestSpecification request() {
-        RequestSpecification request = Portal.fromOurPage().cookies(cookies).multiPart("csrf-token", first(TOKEN));
+        RequestSpecification request = Portal.fromOurPage().cookies(cookies).multiPart("csrf-token", token());
         return first(KEY).isEmpty() ? request : request.multiPart("key", first(KEY));
+    }
+
+    /** The token that its forms send. */
+    public String token() {
+        return first(TOKEN);
     }
 
     private String first(Pattern pattern) {

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gradus.app.interview.Interview;
 import dev.gradus.app.interview.Item;
 import dev.gradus.app.interview.Phase;
+import dev.gradus.app.interview.PlannedItem;
 import dev.gradus.app.questions.Question;
 import dev.gradus.app.review.Recall;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,7 +41,6 @@ public record InterviewDocument(
     /**
      * A part of an interview.
      *
-     * @param kind "question" or "exercise"
      * @param id of the question or exercise
      * @param share of the rubric that was ticked, 0 to 1, once assessed
      */
@@ -49,7 +48,7 @@ public record InterviewDocument(
     @Schema(name = "InterviewItem")
     public record ItemDocument(
             int position,
-            String kind,
+            PlannedItem.Kind kind,
             String id,
             String topic,
             Question.Level level,
@@ -84,7 +83,7 @@ public record InterviewDocument(
         boolean over = interview.endedAt().isPresent();
         return new ItemDocument(
                 item.position(),
-                item.kind().name().toLowerCase(Locale.ROOT),
+                item.kind(),
                 over || item.reached() ? item.subject() : null,
                 item.topic(),
                 item.level().orElse(null),

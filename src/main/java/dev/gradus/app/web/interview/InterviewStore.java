@@ -121,6 +121,14 @@ public class InterviewStore {
         return shares;
     }
 
+    /** All interviews of a person, oldest first, in the transaction of this handle. */
+    public List<Interview> all(Handle handle, UUID person) {
+        return handle.createQuery(SELECT + " order by number")
+                .bind("person", person)
+                .map((row, context) -> interview(handle, row))
+                .list();
+    }
+
     /** Writes an interview as it is, in the transaction of this handle. */
     public void insert(Handle handle, UUID person, Interview interview, Optional<String> key) {
         Terms terms = interview.terms();

@@ -11,6 +11,7 @@ import dev.gradus.app.web.questions.UnknownQuestionException;
 import dev.gradus.app.web.review.RefusedReviewException;
 import dev.gradus.app.web.submissions.KeyReusedException;
 import dev.gradus.app.web.submissions.RefusedSourceException;
+import dev.gradus.app.web.transfer.RefusedImportException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -64,6 +65,11 @@ public class ProblemMappers {
     @ServerExceptionMapper
     Response refused(RefusedReviewException e, UriInfo uri) {
         return respond(Problem.of(UNPROCESSABLE, "Not taken", e.getMessage()), uri);
+    }
+
+    @ServerExceptionMapper
+    Response refused(RefusedImportException e, UriInfo uri) {
+        return respond(Problem.of(UNPROCESSABLE, "Not imported", e.getMessage()), uri);
     }
 
     @ServerExceptionMapper

@@ -89,7 +89,7 @@ public class ExercisePages {
 
         /** Whether the reference may be read without asking for it. */
         public boolean opensReference() {
-            return standing.isSolved() || standing.referenceSeen();
+            return standing.opensReference();
         }
     }
 
