@@ -106,7 +106,10 @@ class InterviewDesk {
 
     /** One interview, at this moment. */
     Held look(UUID id) {
-        Interview interview = change(id, Interview::at);
+        Interview stored = store.find(person.id(), id).orElseThrow(NotFoundException::new);
+        Interview now = stored.at(now());
+        // Only looking writes nothing, unless the time turns out to be over.
+        Interview interview = now.phase() == stored.phase() ? now : change(id, Interview::at);
         return new Held(interview, Optional.ofNullable(store.coding(person.id()).get(id)));
     }
 

@@ -27,10 +27,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Writes everything of a person into a file, and adds to it what a file has. */
 @ApplicationScoped
 class PersonalData {
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private final Jdbi jdbi;
     private final ReportStore reports;
     private final InterviewStore interviews;
@@ -60,11 +63,19 @@ class PersonalData {
      * @throws RefusedImportException if it cannot be imported
      */
     ImportResult add(UUID person, InputStream file) {
-        return jdbi.inTransaction(handle -> {
-            Importer importer = new Importer(handle, person, reports, interviews, Instant.now(clock));
-            reader.read(file, importer);
-            return importer.result();
-        });
+        try {
+            return jdbi.inTransaction(handle -> {
+                Importer importer = new Importer(handle, person, reports, interviews, Instant.now(clock));
+                reader.read(file, importer);
+                return importer.result();
+            });
+        } catch (UnableToExecuteStatementException e) {
+            if (e.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                throw new RefusedImportException(
+                        "Something that the file has too was stored at the same moment. Import the file again.", e);
+            }
+            throw e;
+        }
     }
 
     /** Writes everything; nothing of it is held in memory as a whole. */

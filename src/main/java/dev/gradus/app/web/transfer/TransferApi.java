@@ -12,7 +12,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -87,7 +91,16 @@ public class TransferApi {
                             examples = @ExampleObject(name = "one star", value = RESULT)))
     @APIResponse(responseCode = "413", description = "The export is larger than this portal takes")
     @APIResponse(responseCode = "422", description = "It is no export, too new, or broken; the problem says where")
-    public ImportResult add(InputStream body) {
-        return data.add(person.id(), body);
+    public ImportResult add(InputStream body) throws IOException {
+        // Whoever sends slowly must not hold a transaction open.
+        java.nio.file.Path file = Files.createTempFile("gradus-import", ".json");
+        try {
+            Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+                return data.add(person.id(), in);
+            }
+        } finally {
+            Files.delete(file);
+        }
     }
 }
