@@ -22,12 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CatalogueApi {
     private final Catalogue catalogue;
     private final Standings standings;
+    private final HintsTaken hints;
     private final CurrentPerson person;
 
     @Inject
-    CatalogueApi(Catalogue catalogue, Standings standings, CurrentPerson person) {
+    CatalogueApi(Catalogue catalogue, Standings standings, HintsTaken hints, CurrentPerson person) {
         this.catalogue = catalogue;
         this.standings = standings;
+        this.hints = hints;
         this.person = person;
     }
 
@@ -40,9 +42,16 @@ public class CatalogueApi {
             int minutes,
             String state,
             double bestShare,
-            boolean referenceSeen) {}
+            boolean referenceSeen,
+            int hintsTaken,
+            int hintCount) {}
 
-    /** An exercise with everything that a learner may see. */
+    /**
+     * An exercise with everything that a learner may see.
+     *
+     * @param hints those that were asked for
+     * @param hintCount how many there are
+     */
     public record ExerciseDetails(
             String id,
             String title,
@@ -52,6 +61,7 @@ public class CatalogueApi {
             List<String> prerequisites,
             String statement,
             List<String> hints,
+            int hintCount,
             String contractName,
             String contract,
             String skeletonFile,
@@ -61,15 +71,19 @@ public class CatalogueApi {
     @Operation(summary = "All exercises in the order of teaching")
     public List<ExerciseSummary> all() {
         Map<String, Standing> known = standings.of(person.id());
+        Map<String, Integer> taken = hints.counts(person.id());
         return catalogue.topics().stream()
                 .flatMap(topic -> topic.exercises().stream())
-                .map(entry -> summary(entry, known.getOrDefault(entry.id(), Standing.NOT_STARTED)))
+                .map(entry -> summary(
+                        entry, known.getOrDefault(entry.id(), Standing.NOT_STARTED), taken.getOrDefault(entry.id(), 0)))
                 .toList();
     }
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One exercise with statement, hints, contract and skeleton; texts are Markdown")
+    @Operation(
+            summary =
+                    "One exercise with statement, the hints that you have taken, contract and skeleton; texts are Markdown")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "No exercise has this id; the problem names near ones")
     public ExerciseDetails one(@PathParam("id") String id) {
@@ -82,14 +96,17 @@ public class CatalogueApi {
                 entry.content().minutes(),
                 entry.content().prerequisites(),
                 entry.content().statement(),
-                entry.content().hints(),
+                entry.content().hints().stream()
+                        .limit(hints.times(person.id(), entry.id()).size())
+                        .toList(),
+                entry.content().hints().size(),
                 entry.contractName(),
                 entry.contractSource(),
                 entry.skeletonFile(),
                 entry.skeleton());
     }
 
-    private static ExerciseSummary summary(CatalogueEntry entry, Standing standing) {
+    private static ExerciseSummary summary(CatalogueEntry entry, Standing standing, int taken) {
         return new ExerciseSummary(
                 entry.id(),
                 entry.title(),
@@ -98,6 +115,8 @@ public class CatalogueApi {
                 entry.content().minutes(),
                 standing.state().id(),
                 standing.bestShare(),
-                standing.referenceSeen());
+                standing.referenceSeen(),
+                Math.min(taken, entry.content().hints().size()),
+                entry.content().hints().size());
     }
 }

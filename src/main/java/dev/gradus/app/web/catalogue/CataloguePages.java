@@ -35,15 +35,22 @@ public class CataloguePages {
     private final Catalogue catalogue;
     private final Standings standings;
     private final Lessons lessons;
+    private final HintsTaken hints;
     private final Preferences preferences;
     private final CurrentPerson person;
 
     @Inject
     CataloguePages(
-            Catalogue catalogue, Standings standings, Lessons lessons, Preferences preferences, CurrentPerson person) {
+            Catalogue catalogue,
+            Standings standings,
+            Lessons lessons,
+            HintsTaken hints,
+            Preferences preferences,
+            CurrentPerson person) {
         this.catalogue = catalogue;
         this.standings = standings;
         this.lessons = lessons;
+        this.hints = hints;
         this.preferences = preferences;
         this.person = person;
     }
@@ -91,14 +98,20 @@ public class CataloguePages {
     /** A lesson on a topic. */
     public record LessonLink(String id, String title) {}
 
-    /** An exercise as the page shows it. */
+    /**
+     * An exercise as the page shows it.
+     *
+     * @param hintsTaken how many of its hints were asked for
+     */
     public record Card(
             String id,
             String title,
             int difficulty,
             int minutes,
             List<Prerequisite> prerequisites,
-            Standing standing) {}
+            Standing standing,
+            int hintsTaken,
+            int hints) {}
 
     @GET
     @Operation(hidden = true)
@@ -115,9 +128,10 @@ public class CataloguePages {
         CatalogueFilter asked = new CatalogueFilter(q, topic, state, difficulty);
         CatalogueFilter filter = hides ? asked.withoutDifficulty() : asked;
         Map<String, Standing> known = standings.of(person.id());
+        Map<String, Integer> taken = hints.counts(person.id());
         List<Topic> topics = catalogue.topics();
         List<TopicView> views = topics.stream()
-                .map(t -> view(t, filter, known))
+                .map(t -> view(t, filter, known, taken))
                 .filter(view -> !view.exercises().isEmpty())
                 .toList();
         return Templates.home(new Home(
@@ -144,7 +158,8 @@ public class CataloguePages {
                 .build();
     }
 
-    private TopicView view(Topic topic, CatalogueFilter filter, Map<String, Standing> known) {
+    private TopicView view(
+            Topic topic, CatalogueFilter filter, Map<String, Standing> known, Map<String, Integer> taken) {
         return new TopicView(
                 topic.id(),
                 topic.title(),
@@ -154,20 +169,24 @@ public class CataloguePages {
                         .toList(),
                 topic.exercises().stream()
                         .filter(entry -> filter.accepts(entry, topic, standing(entry, known)))
-                        .map(entry -> card(entry, known))
+                        .map(entry -> card(entry, known, taken))
                         .toList(),
                 solved(topic, known),
                 topic.exercises().size());
     }
 
-    private Card card(CatalogueEntry entry, Map<String, Standing> known) {
+    private Card card(CatalogueEntry entry, Map<String, Standing> known, Map<String, Integer> taken) {
         return new Card(
                 entry.id(),
                 entry.title(),
                 entry.content().difficulty(),
                 entry.content().minutes(),
                 Prerequisite.of(entry, catalogue, known),
-                standing(entry, known));
+                standing(entry, known),
+                Math.min(
+                        taken.getOrDefault(entry.id(), 0),
+                        entry.content().hints().size()),
+                entry.content().hints().size());
     }
 
     private static int solved(Topic topic, Map<String, Standing> known) {

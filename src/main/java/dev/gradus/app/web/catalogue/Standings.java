@@ -24,6 +24,7 @@ public class Standings {
         Map<String, Standing> standings = new HashMap<>();
         jdbi.useHandle(handle -> handle.createQuery("select s.exercise_id,"
                         + " max(case when r.verdict = 'PASSED' then 1 else 0 end) as solved,"
+                        + " max(case when r.verdict = 'PASSED' and not s.imported then 1 else 0 end) as here,"
                         + " max(case when r.max_points > 0 then r.points / r.max_points else 0 end) as best"
                         + " from submissions s left join reports r on r.submission_id = s.id"
                         + " where s.person_id = :person and s.kind = 'SUBMIT' group by s.exercise_id")
@@ -33,6 +34,7 @@ public class Standings {
                         new Standing(
                                 row.getInt("solved") == 1 ? Standing.State.SOLVED : Standing.State.TRIED,
                                 row.getDouble("best"),
+                                row.getInt("here") == 1,
                                 false)))
                 .list());
         references

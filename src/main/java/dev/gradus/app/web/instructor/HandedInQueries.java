@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Reads what everybody handed in. */
+/** Reads what everybody handed in here: what came with an export was graded elsewhere, or nowhere. */
 @ApplicationScoped
 public class HandedInQueries {
     /** A person of the portal, or a name in archives of a class. */
@@ -47,7 +47,7 @@ public class HandedInQueries {
                         + " count(*) as submissions,"
                         + " count(distinct case when r.verdict = 'PASSED' then " + WHO + " end) as passed"
                         + " from submissions s left join reports r on r.submission_id = s.id"
-                        + " where s.kind = 'SUBMIT' group by s.exercise_id")
+                        + " where s.kind = 'SUBMIT' and not s.imported group by s.exercise_id")
                 .map((row, context) -> totals.put(
                         row.getString("exercise_id"),
                         new ExerciseTotals(row.getInt("people"), row.getInt("submissions"), row.getInt("passed"))))
@@ -57,7 +57,8 @@ public class HandedInQueries {
 
     public Optional<HandedIn> find(UUID id) {
         return jdbi.withHandle(handle -> {
-            Optional<HandedIn> found = handle.createQuery("select " + COLUMNS + TABLES + "where s.id = :id")
+            Optional<HandedIn> found = handle.createQuery(
+                            "select " + COLUMNS + TABLES + "where s.id = :id and not s.imported")
                     .bind("id", id)
                     .map((row, context) -> handedIn(row))
                     .findOne();
@@ -140,7 +141,7 @@ public class HandedInQueries {
                 + " row_number() over (partition by " + WHO + " order by s.number desc) as latest_place,"
                 + " row_number() over (partition by " + WHO
                 + " order by r.points desc nulls last, s.number) as best_place"
-                + TABLES + "where s.exercise_id = :exercise and s.kind in (<kinds>)"
+                + TABLES + "where s.exercise_id = :exercise and not s.imported and s.kind in (<kinds>)"
                 + (selection.begin().isPresent() ? " and s.submitted_at >= :begin" : "")
                 + (selection.end().isPresent() ? " and s.submitted_at < :end" : "");
     }

@@ -2,6 +2,9 @@ package dev.gradus.app.web.problems;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.gradus.app.interview.NoSuchItemException;
+import dev.gradus.app.interview.TooFewQuestionsException;
+import dev.gradus.app.interview.WrongPhaseException;
 import dev.gradus.app.web.accounts.RefusedAccountException;
 import dev.gradus.app.web.accounts.TooManyRequestsException;
 import dev.gradus.app.web.catalogue.UnknownExerciseException;
@@ -10,6 +13,7 @@ import dev.gradus.app.web.questions.UnknownQuestionException;
 import dev.gradus.app.web.review.RefusedReviewException;
 import dev.gradus.app.web.submissions.KeyReusedException;
 import dev.gradus.app.web.submissions.RefusedSourceException;
+import dev.gradus.app.web.transfer.RefusedImportException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.inject.Inject;
@@ -121,6 +125,26 @@ public class ProblemMappers {
     @ServerExceptionMapper
     Response refused(RefusedReviewException e, UriInfo uri) {
         return respond(Problem.of(UNPROCESSABLE, "Not taken", e.getMessage()), uri);
+    }
+
+    @ServerExceptionMapper
+    Response refused(RefusedImportException e, UriInfo uri) {
+        return respond(Problem.of(UNPROCESSABLE, "Not imported", e.getMessage()), uri);
+    }
+
+    @ServerExceptionMapper
+    Response refused(TooFewQuestionsException e, UriInfo uri) {
+        return respond(Problem.of(UNPROCESSABLE, "Not begun", e.getMessage()), uri);
+    }
+
+    @ServerExceptionMapper
+    Response refused(NoSuchItemException e, UriInfo uri) {
+        return respond(Problem.of(404, "Not found", e.getMessage()), uri);
+    }
+
+    @ServerExceptionMapper
+    Response refused(WrongPhaseException e, UriInfo uri) {
+        return respond(Problem.of(409, "Not now", e.getMessage()), uri);
     }
 
     @ServerExceptionMapper

@@ -5,6 +5,7 @@ import dev.gradus.app.questions.QuestionList;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The installed interview questions, read once. */
 @ApplicationScoped
@@ -17,6 +18,11 @@ public class Questions {
 
     public Map<String, List<Question>> byTopic() {
         return questions.byTopic();
+    }
+
+    /** The question with this id; nothing when it is not installed, or not any more. */
+    public Optional<Question> find(String id) {
+        return questions.find(id);
     }
 
     /** The question with this id, or a page that says which ids are near. */

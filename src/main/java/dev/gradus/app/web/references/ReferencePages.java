@@ -92,9 +92,9 @@ public class ReferencePages {
         CatalogueEntry entry = catalogue.require(id);
         Optional<Instant> requested =
                 Optional.ofNullable(requests.of(person.id()).get(id));
-        boolean solved =
-                standings.of(person.id()).getOrDefault(id, Standing.NOT_STARTED).isSolved();
-        return solved || requested.isPresent()
+        boolean passed =
+                standings.of(person.id()).getOrDefault(id, Standing.NOT_STARTED).passedHere();
+        return passed || requested.isPresent()
                 ? Templates.reference(view(entry, requested))
                 : Templates.ask(id, entry.title(), false);
     }

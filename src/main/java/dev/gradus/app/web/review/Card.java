@@ -8,7 +8,8 @@ public record Card(
     /** A topic that a question belongs to. */
     public record TopicLink(String id, String title) {}
 
-    static Card of(Question question, String topicTitle, boolean starred) {
+    /** The card of a question. */
+    public static Card of(Question question, String topicTitle, boolean starred) {
         return new Card(
                 question.id(),
                 question.title(),

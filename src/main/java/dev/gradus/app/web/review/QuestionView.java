@@ -31,7 +31,8 @@ public record QuestionView(
     /** A link to another page of the portal. */
     public record Link(String id, String title) {}
 
-    static QuestionView of(
+    /** The view of a question. */
+    public static QuestionView of(
             Question question,
             Card card,
             Markdown markdown,

@@ -10,12 +10,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /** Where the current person reviews. */
 @ApplicationScoped
-class ReviewDesk {
+public class ReviewDesk {
     private static final int REVIEWS_SHOWN = 50;
     private static final int YEARS_AHEAD = 10;
 
@@ -59,7 +62,7 @@ class ReviewDesk {
      *
      * @throws RefusedReviewException if the question has no such point
      */
-    Score score(Question question, Set<Integer> points, Set<Integer> disqualifiers) {
+    public Score score(Question question, Set<Integer> points, Set<Integer> disqualifiers) {
         try {
             return Score.of(question, points, disqualifiers);
         } catch (IndexOutOfBoundsException e) {
@@ -78,6 +81,34 @@ class ReviewDesk {
     Review record(Question question, Assessment assessment, Optional<String> key) {
         Score score = score(question, assessment.points(), assessment.disqualifiers());
         return store.record(person.id(), assessment, score, key);
+    }
+
+    /**
+     * Records what a person said of an answer that was given elsewhere, as in an interview.
+     *
+     * @param key makes a repeated request the same review
+     * @throws RefusedReviewException if it cannot be recorded
+     */
+    public void record(
+            Question question,
+            Recall recall,
+            SortedSet<Integer> points,
+            SortedSet<Integer> disqualifiers,
+            String answer,
+            String key) {
+        record(question, new Assessment(question.id(), recall, points, disqualifiers, answer), Optional.of(key));
+    }
+
+    /** How far the current person is with every question that was begun, by id. */
+    public Map<String, QuestionProgress> progress() {
+        LocalDate today = today();
+        Optional<LocalDate> interview = plan().interview();
+        return store.states(person.id()).values().stream()
+                .collect(Collectors.toMap(
+                        QuestionState::question,
+                        state -> new QuestionProgress(
+                                !state.schedule().missedLast(),
+                                !scheduler.due(state.schedule(), interview).isAfter(today))));
     }
 
     /** The latest reviews of a question, newest first. */

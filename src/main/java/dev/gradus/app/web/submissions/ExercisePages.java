@@ -4,6 +4,7 @@ import dev.gradus.app.web.accounts.TooManyRequestsException;
 import dev.gradus.app.web.catalogue.Catalogue;
 import dev.gradus.app.web.catalogue.CatalogueEntry;
 import dev.gradus.app.web.catalogue.ExerciseView;
+import dev.gradus.app.web.catalogue.HintsTaken;
 import dev.gradus.app.web.catalogue.Prerequisite;
 import dev.gradus.app.web.catalogue.Standing;
 import dev.gradus.app.web.catalogue.Standings;
@@ -47,6 +48,7 @@ public class ExercisePages {
 
     private final Catalogue catalogue;
     private final Standings standings;
+    private final HintsTaken hints;
     private final Preferences preferences;
     private final Intake intake;
     private final SubmissionQueries queries;
@@ -58,6 +60,7 @@ public class ExercisePages {
     ExercisePages(
             Catalogue catalogue,
             Standings standings,
+            HintsTaken hints,
             Preferences preferences,
             Intake intake,
             SubmissionQueries queries,
@@ -65,6 +68,7 @@ public class ExercisePages {
             CurrentPerson person) {
         this.catalogue = catalogue;
         this.standings = standings;
+        this.hints = hints;
         this.preferences = preferences;
         this.intake = intake;
         this.queries = queries;
@@ -87,7 +91,7 @@ public class ExercisePages {
 
         /** Whether the reference may be read without asking for it. */
         public boolean opensReference() {
-            return standing.isSolved() || standing.referenceSeen();
+            return standing.opensReference();
         }
     }
 
@@ -170,6 +174,32 @@ public class ExercisePages {
         }
     }
 
+    /** Where the address of a page with a new hint leads when it is opened again. */
+    @GET
+    @Path("hints")
+    @Operation(hidden = true)
+    public Response hints(@PathParam("exercise") String id) {
+        return Response.seeOther(
+                        URI.create("/exercises/" + catalogue.require(id).id() + "#hints"))
+                .build();
+    }
+
+    /** The next hint, on a page that keeps what was typed. */
+    @POST
+    @Path("hints")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public Response hint(@PathParam("exercise") String id, @RestForm String hint, @RestForm String source) {
+        CatalogueEntry entry = catalogue.require(id);
+        if (hint != null && hint.matches("\\d{1,2}")) {
+            hints.take(person.id(), entry, Integer.parseInt(hint));
+        }
+        String typed = Optional.ofNullable(source).orElse("").replace("\r\n", "\n");
+        return Response.ok(page(
+                        entry, form(typed.isBlank() ? entry.skeleton() : typed, Optional.empty(), Optional.empty())))
+                .build();
+    }
+
     private Response refused(CatalogueEntry entry, String typed, int status, String sentence) {
         return Response.status(status)
                 .entity(page(entry, form(typed, Optional.of(sentence), Optional.empty())))
@@ -178,8 +208,9 @@ public class ExercisePages {
 
     private TemplateInstance page(CatalogueEntry entry, Form form) {
         Map<String, Standing> known = standings.of(person.id());
+        int taken = hints.times(person.id(), entry.id()).size();
         return Templates.exercise(
-                ExerciseView.of(entry, catalogue.topicTitle(entry.content().topic()), markdown),
+                ExerciseView.of(entry, catalogue.topicTitle(entry.content().topic()), taken, markdown),
                 new Progress(
                         known.getOrDefault(entry.id(), Standing.NOT_STARTED),
                         Prerequisite.of(entry, catalogue, known),

@@ -9,6 +9,7 @@ import java.util.UUID;
  * A submission that was acknowledged.
  *
  * @param number counts all submissions in the order in which they were stored, from 1
+ * @param imported whether it came from an export, with a result that this portal did not find
  * @param result what came of it, once graded
  */
 public record StoredSubmission(
@@ -17,6 +18,7 @@ public record StoredSubmission(
         UUID person,
         String exercise,
         Kind kind,
+        boolean imported,
         Status status,
         Instant submittedAt,
         Optional<Instant> finishedAt,

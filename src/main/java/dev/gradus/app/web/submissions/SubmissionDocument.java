@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A submission as JSON.
  *
+ * @param imported whether its result came with an export: this portal has not graded it
  * @param ahead how many submissions are graded before this one; only while it waits
  * @param verdict id of the verdict, once graded; so are points and headline
  * @param report the report, once graded and where one submission was asked for
@@ -23,6 +24,7 @@ public record SubmissionDocument(
         long number,
         String exercise,
         Kind kind,
+        boolean imported,
         Status status,
         Integer ahead,
         Instant submittedAt,
@@ -45,6 +47,7 @@ public record SubmissionDocument(
                 submission.number(),
                 submission.exercise(),
                 submission.kind(),
+                submission.imported(),
                 submission.status(),
                 submission.status() == Status.QUEUED ? ahead : null,
                 submission.submittedAt(),

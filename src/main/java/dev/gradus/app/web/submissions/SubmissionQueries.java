@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class SubmissionQueries {
     private static final String SELECT =
-            "select s.id, s.number, s.person_id, s.exercise_id, s.kind, s.status, s.submitted_at, s.finished_at,"
+            "select s.id, s.number, s.person_id, s.exercise_id, s.kind, s.imported, s.status, s.submitted_at, s.finished_at,"
                     + " r.verdict, r.points, r.max_points, r.headline"
                     + " from submissions s left join reports r on r.submission_id = s.id ";
 
@@ -85,6 +85,7 @@ public class SubmissionQueries {
                 row.getObject("person_id", UUID.class),
                 row.getString("exercise_id"),
                 Kind.valueOf(row.getString("kind")),
+                row.getBoolean("imported"),
                 Status.valueOf(row.getString("status")),
                 row.getTimestamp("submitted_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant),

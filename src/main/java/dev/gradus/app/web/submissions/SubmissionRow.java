@@ -12,6 +12,7 @@ import java.util.function.Function;
 /**
  * A submission as a list shows it.
  *
+ * @param imported whether its result came with an export
  * @param state an id for the stylesheet: the verdict's, or the status' where there is none yet
  * @param points as in "7.5 of 10", empty where nothing was scored
  */
@@ -20,6 +21,7 @@ public record SubmissionRow(
         long number,
         String exercise,
         Kind kind,
+        boolean imported,
         String title,
         String submittedAt,
         String submittedAtIso,
@@ -37,6 +39,7 @@ public record SubmissionRow(
                 submission.number(),
                 submission.exercise(),
                 submission.kind(),
+                submission.imported(),
                 title,
                 time(submission.submittedAt()),
                 submission.submittedAt().toString(),

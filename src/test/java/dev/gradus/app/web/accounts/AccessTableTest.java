@@ -40,6 +40,12 @@ class AccessTableTest {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
     private static final List<String> PERSONS = List.of("nobody", "learner", "other", "instructor", "administrator");
 
+    private static final Map<String, String> BODIES = Map.of(
+            "/items/{item}/answer", "{\"answer\":\"A line.\"}",
+            "/items/{item}/assessment", "{\"points\":[0]}",
+            "/steps", "{\"step\":\"skip\"}",
+            "/interviews/{interview}/reviews", "{\"recalls\":{\"0\":\"missed\"}}");
+
     /** One is enough: nobody can change it. */
     private final AtomicReference<String> schoolClass = new AtomicReference<>();
 
@@ -130,12 +136,21 @@ class AccessTableTest {
             case "POST" ->
                 visitor.api()
                         .contentType(route.consumes().orElse("application/json"))
-                        .body("{}".getBytes(StandardCharsets.UTF_8))
+                        .body(body(route).getBytes(StandardCharsets.UTF_8))
                         .post(path);
-            case "PUT" -> visitor.api().body("{}").put(path);
+            case "PUT" -> visitor.api().body(body(route)).put(path);
             case "DELETE" -> visitor.api().delete(path);
             default -> throw new AssertionError("Nobody knows how to send " + route);
         };
+    }
+
+    /** What is right where it decides whether anybody looks whose it is. */
+    private static String body(Route route) {
+        return BODIES.entrySet().stream()
+                .filter(entry -> route.path().endsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("{}");
     }
 
     /** Signed in anew each time, because some addresses end sessions. */
@@ -154,6 +169,7 @@ class AccessTableTest {
         Map<String, Supplier<String>> parameters = Map.of(
                 "exercise", () -> Portal.EXERCISE,
                 "question", () -> "single-perceptron-xor",
+                "item", () -> "1",
                 "folder", () -> "ada",
                 "edition", () -> editorModule()[0],
                 "name", () -> route.path().contains("/pictures/") ? "xor" : editorModule()[1],
@@ -165,6 +181,9 @@ class AccessTableTest {
                                 .body(Map.of("label", "x"))
                                 .post("/api/account/tokens")
                                 .path("id"));
+        if (name.equals("interview")) {
+            return interview();
+        }
         if (name.equals("id")) {
             return Map.<String, Supplier<String>>of(
                             "exercises", () -> Portal.EXERCISE,
@@ -188,6 +207,14 @@ class AccessTableTest {
                     throw new AssertionError("Nobody knows a " + name + " for " + route);
                 })
                 .get();
+    }
+
+    private String interview() {
+        return visitor("learner")
+                .api()
+                .body(Map.of("minutes", 10, "topics", List.of(), "level", "easy", "coding", false))
+                .post("/api/interviews")
+                .path("id");
     }
 
     /** A class of one, graded. */

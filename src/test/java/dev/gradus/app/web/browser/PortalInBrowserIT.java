@@ -88,7 +88,7 @@ class PortalInBrowserIT {
             Page page = context.newPage();
             page.navigate("/exercises/two-layer-backprop");
             assertThat(page.locator(".tex").first()).isVisible();
-            page.getByText(Pattern.compile("Hint 1 of")).click();
+            page.getByText(Pattern.compile("Show hint 1 of")).click();
             assertThat(page.locator(".hint[open]")).hasCount(1);
             page.getByLabel("Or a file instead")
                     .setInputFiles(new com.microsoft.playwright.options.FilePayload(
@@ -145,7 +145,8 @@ class PortalInBrowserIT {
     }
 
     private static List<String> addresses(Page page, String verdict, String links) {
-        List<String> addresses = new ArrayList<>(List.of("/", "/submissions", "/questions", "/nothing", verdict));
+        List<String> addresses = new ArrayList<>(List.of(
+                "/", "/submissions", "/questions", "/interviews", "/progress", "/progress/data", "/nothing", verdict));
         for (String list : List.of("/", "/questions")) {
             page.navigate(list);
             page.locator(links).all().forEach(link -> addresses.add(link.getAttribute("href")));

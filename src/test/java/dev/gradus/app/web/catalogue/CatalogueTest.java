@@ -29,7 +29,7 @@ class CatalogueTest {
         given().get("/exercises/" + EXERCISE)
                 .then()
                 .statusCode(200)
-                .body(containsString("Hint 1 of"))
+                .body(containsString("Show hint 1 of"))
                 .body(containsString("interface SigmoidDerivative"))
                 .body(containsString("class MySigmoidDerivative"))
                 .body(containsString("class=\"tex tex-display\""));
