@@ -54,7 +54,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Role.MAY_INSTRUCT)
 @Path("/api/instructor")
 @Blocking
-@RolesAllowed(Role.MAY_INSTRUCT)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Instructors")
 public class ClassApi {

@@ -41,7 +41,6 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @RolesAllowed(Role.MAY_INSTRUCT)
 @Path("/instructor")
 @Blocking
-@RolesAllowed(Role.MAY_INSTRUCT)
 @Produces(MediaType.TEXT_HTML)
 public class ClassPages {
     private static final int UNPROCESSABLE = 422;

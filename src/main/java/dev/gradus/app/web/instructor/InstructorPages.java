@@ -49,7 +49,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed(Role.MAY_INSTRUCT)
 @Path("/instructor")
 @Blocking
-@RolesAllowed(Role.MAY_INSTRUCT)
 @Produces(MediaType.TEXT_HTML)
 public class InstructorPages {
     private static final int PAGE = 50;
