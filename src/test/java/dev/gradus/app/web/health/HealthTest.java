@@ -28,6 +28,8 @@ class HealthTest {
                 .contains("/api/submissions")
                 .contains("/api/exercises/{id}")
                 .contains("/api/questions")
-                .doesNotContain("/exercises/{exercise}/submissions");
+                .contains("/api/instructor/exercises/{exercise}/classes")
+                .doesNotContain("\n  /exercises/{exercise}/submissions")
+                .doesNotContain("\n  /instructor");
     }
 }
