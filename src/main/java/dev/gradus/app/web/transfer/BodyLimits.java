@@ -2,6 +2,7 @@ package dev.gradus.app.web.transfer;
 
 import dev.gradus.app.web.problems.EarlyProblems;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -13,13 +14,13 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Lets large bodies in where exports are imported and nowhere else. A body that does not say how long it is cannot be
- * measured before it is read, so it is turned away.
+ * Lets large bodies in where exports are imported and nowhere else. One that does not say how long it is is cut off while it
+ * is read; the files of a form sent so may reach the larger limit, on disk and for as long as the request lasts.
  */
 @ApplicationScoped
 class BodyLimits {
-    /** After the guard, which has to answer first. */
-    private static final int AFTER_GUARD = 9_000;
+    /** After Quarkus has set its own limit. */
+    private static final int LAST = 1;
 
     private static final Set<String> IMPORTS = Set.of("/api/import", "/progress/data");
 
@@ -43,7 +44,7 @@ class BodyLimits {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::limit, AFTER_GUARD);
+        filters.register(this::limit, LAST);
     }
 
     private void limit(RoutingContext context) {
@@ -57,9 +58,8 @@ class BodyLimits {
                     "Too large",
                     "What you sent has more than " + largest / 1024
                             + " KB. A source may have 256 KB. Go back: what you typed is still there.");
-        } else if (request.getHeader("Transfer-Encoding") != null) {
-            problems.answer(context, 411, "Length required", "Say with Content-Length how long the body is.");
         } else {
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, largest);
             context.next();
         }
     }
