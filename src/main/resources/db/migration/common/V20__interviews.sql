@@ -2,7 +2,7 @@ create table interviews (
     id uuid not null primary key,
     number bigint generated always as identity,
     person_id uuid not null references persons (id),
-    -- What it was put together from, so that it can be put together again.
+    -- The same terms, questions to choose from and seed give the same items.
     seed bigint not null,
     minutes integer not null,
     -- Of the questions; null for all.

@@ -13,6 +13,9 @@ import java.util.List;
 /** Reads a report that anybody may have written. */
 final class ImportedReport {
     private static final double MOST_POINTS = 1e6;
+    /** Far above what the engine's own bounds on texts and pictures leave room for. */
+    private static final int LARGEST = 4 << 20;
+
     private static final String FIELD = "report";
 
     private ImportedReport() {}
@@ -23,9 +26,13 @@ final class ImportedReport {
      * @throws RefusedEntryException if it is not a whole report for this exercise
      */
     static Report read(JsonNode json, String exercise) {
+        byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > LARGEST) {
+            throw new RefusedEntryException(FIELD, "is larger than " + LARGEST / 1024 + " KB.");
+        }
         Report report;
         try {
-            report = ReportJson.read(json.toString().getBytes(StandardCharsets.UTF_8));
+            report = ReportJson.read(bytes);
         } catch (UnreadableReportException e) {
             throw new RefusedEntryException(FIELD, e.getMessage() + ".");
         }

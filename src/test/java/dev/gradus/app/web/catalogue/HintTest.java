@@ -39,6 +39,7 @@ class HintTest {
     @AfterEach
     void letGo() {
         clock.release();
+        clear();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.gradus.app.web.storage.SetClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -33,8 +34,11 @@ public class InterviewTable {
         clock.set(START.plusSeconds(seconds));
     }
 
+    /** Lets the clock go, and leaves nothing behind. */
     void letGo() {
         clock.release();
+        jdbi.useHandle(handle -> List.of("interviews", "submissions", "review_ticks", "reviews", "question_states")
+                .forEach(name -> handle.execute("delete from " + name)));
     }
 
     /** Gives an interview to somebody else. */

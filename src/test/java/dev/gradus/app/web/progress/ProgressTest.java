@@ -27,14 +27,10 @@ class ProgressTest {
     ProgressTable table;
 
     @BeforeEach
+    @AfterEach
     void clear() {
         table.letGo();
         table.clear();
-    }
-
-    @AfterEach
-    void letGo() {
-        table.letGo();
     }
 
     @Test

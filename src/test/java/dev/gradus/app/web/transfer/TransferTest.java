@@ -18,9 +18,15 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +44,7 @@ class TransferTest {
     FakeGrader grader;
 
     @BeforeEach
+    @AfterEach
     void clear() {
         table.clear();
     }
@@ -343,6 +350,26 @@ class TransferTest {
                 .then()
                 .statusCode(413);
         post("x".repeat(33 << 20)).then().statusCode(413);
+    }
+
+    @Test
+    void cutsOffBodiesElsewhereThatDoNotSayTheirLength() throws Exception {
+        String large = ours("\"marks\":[" + mark(QUESTION, "note") + " ".repeat(2_000_000) + "]");
+        assertThat(chunked("/api/submissions", large)).isEqualTo(413);
+        assertThat(chunked("/api/import", large)).isEqualTo(200);
+    }
+
+    private static int chunked(String path, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(Portal.origin() + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
+                .build();
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private void everything() {
