@@ -20,8 +20,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The packaged portal with its own grader, as somebody in front of a browser sees it. */
 class PortalInBrowserIT {
@@ -102,56 +100,6 @@ class PortalInBrowserIT {
                     .containsText(
                             words("passed"), new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void hasNoGraveBarrierOnAnyPage(ColorScheme scheme) {
-        try (BrowserContext context = context(scheme, true)) {
-            Page page = context.newPage();
-            page.navigate("/exercises/two-layer-backprop");
-            SourceField.fill(page, Answers.withoutBatchAverage());
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit"))
-                    .click();
-            assertThat(page.locator(".report .verdict")).isVisible();
-            String verdict = page.url();
-            String links = ".tile:first-child h3 a, .tile:has(.chip.spot-the-bug) h3 a";
-            for (String address : addresses(page, verdict, links)) {
-                page.navigate(address);
-                page.locator("details").all().forEach(details -> details.evaluate("d => d.open = true"));
-                assertThat(Barriers.grave(page, scheme))
-                        .as(address + " " + scheme)
-                        .isEmpty();
-            }
-        }
-    }
-
-    @Test
-    void fitsANarrowScreen() {
-        try (BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setBaseURL(portal.address()).setViewportSize(360, 740))) {
-            Page page = context.newPage();
-            for (String address : addresses(page, "/", ".tile h3 a")) {
-                page.navigate(address);
-                assertThat(page.locator(".tex:not(.drawn)").count()).as(address).isZero();
-                page.locator("details").all().forEach(details -> details.evaluate("d => d.open = true"));
-                Object overflow = page.evaluate(
-                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-                assertThat(((Number) overflow).intValue()).as(address).isZero();
-            }
-        }
-    }
-
-    private static List<String> addresses(Page page, String verdict, String links) {
-        List<String> addresses = new ArrayList<>(List.of(
-                "/", "/submissions", "/questions", "/interviews", "/progress", "/progress/data", "/nothing", verdict));
-        for (String list : List.of("/", "/questions")) {
-            page.navigate(list);
-            page.locator(links).all().forEach(link -> addresses.add(link.getAttribute("href")));
-        }
-        return addresses;
     }
 
     private static BrowserContext context(ColorScheme scheme, boolean scripts) {
