@@ -195,7 +195,9 @@ public class ClassApi {
     @GET
     @Path("classes/{id}/summary")
     @Operation(summary = "What is said of a whole class, of those that are graded so far")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SummaryDocument.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT, description = "The class summary")))
     @APIResponse(responseCode = "404", description = "No class has this id")
     public SummaryDocument summary(@PathParam("id") UUID id) {
         ClassUpload upload = store.find(id).orElseThrow(NotFoundException::new);

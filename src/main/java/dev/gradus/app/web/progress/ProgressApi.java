@@ -27,8 +27,7 @@ public class ProgressApi {
             + "\"says\":\"…\",\"helps\":\"…\",\"times\":2,\"last\":\"2027-02-01T11:00:00Z\",\"still\":false,"
             + "\"goneSince\":\"2027-02-02T11:00:00Z\","
             + "\"shownBy\":[{\"id\":\"5c5a3c04-6f3c-4a3c-9a55-6d1a8c3a8f10\",\"number\":7}]}],"
-            + "\"activity\":[{\"day\":\"2027-02-02\",\"submissions\":3,\"runs\":5,\"reviews\":4,\"interviews\":0,"
-            + "\"sum\":12}]}";
+            + "\"activity\":[{\"day\":\"2027-02-02\",\"submissions\":3,\"runs\":5,\"reviews\":4,\"interviews\":0}]}";
 
     private final ProgressDesk desk;
 

@@ -176,6 +176,7 @@ class AccountTest {
     @Test
     void keepsTheLastAdministrator() {
         Visitor administrator = cast.visitor("root", Role.ADMINISTRATOR);
+        cast.onlyAdministrator("root");
         UUID person = accounts.findByLogin("root").orElseThrow().person();
         administrator
                 .send("/people/" + person, "/people/" + person, "role", "learner", "active", "true")

@@ -26,11 +26,18 @@ public class Cast {
         return account.person();
     }
 
-    /** The person with this login, made where there is none, signed in. */
+    /** Leaves nobody else who can administrate. */
+    public void onlyAdministrator(String login) {
+        accounts.all().stream()
+                .filter(account ->
+                        account.role() == Role.ADMINISTRATOR && !account.login().equals(login))
+                .forEach(account -> accounts.change(account.person(), Role.LEARNER, account.active()));
+    }
+
+    /** The person with this login and role, made where there is none, signed in. */
     public Visitor visitor(String login, Role role) {
-        if (accounts.findByLogin(login).isEmpty()) {
-            person(login, role);
-        }
+        accounts.findByLogin(login)
+                .ifPresentOrElse(account -> accounts.change(account.person(), role, true), () -> person(login, role));
         Visitor visitor = new Visitor();
         visitor.signIn(login, PASSWORD).then().statusCode(303);
         return visitor;

@@ -67,9 +67,7 @@ class QuestionsTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertThat(page.indexOf("<summary>Show the model answer"))
-                .isPositive()
-                .isLessThan(page.indexOf("straight line"));
+        assertThat(page.indexOf("Show the model answer")).isPositive().isLessThan(page.indexOf("straight line"));
         assertThat(page).contains("href=\"/exercises/xor-mlp\"").contains("%</span>");
     }
 

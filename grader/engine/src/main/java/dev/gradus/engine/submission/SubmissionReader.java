@@ -46,8 +46,8 @@ public final class SubmissionReader {
         SubmissionReader reader =
                 new SubmissionReader(new Budget(IntakeBounds.TOTAL_BYTES, IntakeBounds.UNPACKED_BYTES));
         Optional<Path> passedOver = excluded.map(SubmissionReader::real);
-        paths.forEach(path ->
-                reader.read(PathText.printable(path.toString()), () -> Containers.open(path, passedOver)));
+        paths.forEach(
+                path -> reader.read(PathText.printable(path.toString()), () -> Containers.open(path, passedOver)));
         return reader.intake();
     }
 
