@@ -1,6 +1,7 @@
 package dev.gradus.app.web.jobs;
 
 import dev.gradus.app.web.catalogue.Catalogue;
+import dev.gradus.app.web.submissions.Reproduction;
 import dev.gradus.app.web.submissions.SubmissionStore;
 import dev.gradus.engine.GradingRequest;
 import dev.gradus.engine.cage.Limits;
@@ -21,9 +22,6 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 class Grading {
     private static final Logger LOG = Logger.getLogger(Grading.class);
-    /** Fixed, so that the same sources get the same report every time. */
-    private static final long SEED = 0x67726164757300L;
-
     /** Names the submission in everything that is logged while it is graded. */
     private static final String SUBMISSION = "submission";
 
@@ -121,7 +119,7 @@ class Grading {
         return new GradingRequest(
                 exercise,
                 submissions.sources(claim.submission()),
-                claim.classWork().map(Claim.ClassWork::seed).orElse(SEED),
+                claim.classWork().map(Claim.ClassWork::seed).orElse(Reproduction.SEED),
                 Limits.DEFAULT,
                 claim.classWork().map(Claim.ClassWork::owner),
                 claim.kind().scope());

@@ -73,6 +73,7 @@ public class SubmissionPages {
                 SubmissionRow submission,
                 Optional<RawString> report,
                 List<SourceFile> files,
+                String command,
                 Optional<SubmissionRow> before);
     }
 
@@ -126,7 +127,9 @@ public class SubmissionPages {
         if (report.isEmpty() && submission.kind().isGraded()) {
             throw new NotFoundException();
         }
-        return Templates.verdict(row(submission), report, store.sources(id).files(), before(submission));
+        List<SourceFile> files = store.sources(id).files();
+        return Templates.verdict(
+                row(submission), report, files, Reproduction.command(submission.exercise(), files), before(submission));
     }
 
     @GET

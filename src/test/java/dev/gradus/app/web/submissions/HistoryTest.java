@@ -39,6 +39,15 @@ class HistoryTest {
     }
 
     @Test
+    void saysWhatToTypeInATerminalForTheSameInputs() {
+        String id = Portal.idOf(Portal.openForm(EXERCISE).send("submit", "// fail\nclass MyElu {}"));
+        Portal.graded(id);
+        given().get("/submissions/" + id)
+                .then()
+                .body(containsString("gradus check elu MyElu.java --seed 0067726164757300"));
+    }
+
+    @Test
     void ofAnExerciseThatNobodyTriedIsEmpty() {
         given().queryParam("exercise", "<script>alert(1)")
                 .get("/submissions")
