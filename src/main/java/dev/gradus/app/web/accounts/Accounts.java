@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Who may sign in, and as what. */
 @ApplicationScoped
@@ -62,14 +63,56 @@ public class Accounts {
      */
     public Account create(String login, String name, Role role) {
         return jdbi.inTransaction(handle -> {
-            UUID person = UUID.randomUUID();
-            handle.createUpdate("insert into persons (id, name, created_at) values (:id, :name, :now)")
-                    .bind("id", person)
-                    .bind("name", name)
-                    .bind("now", Instant.now(clock))
-                    .execute();
+            UUID person = newPerson(handle, name);
             insert(handle, person, login, role);
             return find(handle, person).orElseThrow();
+        });
+    }
+
+    /**
+     * The account of whom a provider knows; made, together with what the provider calls its person, when there is none.
+     *
+     * @param login made unique where somebody has it
+     */
+    Account provided(String issuer, String subject, String login, String name) {
+        try {
+            return jdbi.inTransaction(handle -> providedPerson(handle, issuer, subject)
+                    .or(() -> {
+                        UUID person = newPerson(handle, name);
+                        insert(handle, person, free(handle, login), Role.LEARNER);
+                        handle.createUpdate("insert into provided_identities (issuer, subject, person_id)"
+                                        + " values (:issuer, :subject, :person)")
+                                .bind("issuer", issuer)
+                                .bind("subject", subject)
+                                .bind("person", person)
+                                .execute();
+                        return Optional.of(person);
+                    })
+                    .flatMap(person -> find(handle, person))
+                    .orElseThrow());
+        } catch (UnableToExecuteStatementException e) {
+            // Another tab of the same person was faster.
+            return jdbi.withHandle(
+                            handle -> providedPerson(handle, issuer, subject).flatMap(id -> find(handle, id)))
+                    .orElseThrow(() -> e);
+        }
+    }
+
+    /** Gives somebody the role that a provider names; says whether it could: an administrator must remain. */
+    boolean take(UUID person, Role role) {
+        return jdbi.inTransaction(handle -> {
+            lockedAdministrators(handle);
+            boolean last = administrators(handle) == 1
+                    && role != Role.ADMINISTRATOR
+                    && find(handle, person)
+                            .filter(account -> account.role() == Role.ADMINISTRATOR && account.active())
+                            .isPresent();
+            return !last
+                    && handle.createUpdate("update accounts set role = :role where person_id = :person")
+                                    .bind("role", role.name())
+                                    .bind("person", person)
+                                    .execute()
+                            == 1;
         });
     }
 
@@ -77,7 +120,7 @@ public class Accounts {
      * Makes the local person, with everything that was done here before there were accounts, the first administrator;
      * empty when somebody was faster.
      */
-    Optional<Account> createFirst(String login, String name) {
+    Optional<Account> createFirst(String login, String name, String passwordHash) {
         return jdbi.inTransaction(handle -> {
             if (lockedAdministrators(handle) > 0
                     || find(handle, CurrentPerson.LOCAL).isPresent()) {
@@ -85,6 +128,10 @@ public class Accounts {
             }
             rename(handle, CurrentPerson.LOCAL, name);
             insert(handle, CurrentPerson.LOCAL, login, Role.ADMINISTRATOR);
+            handle.createUpdate("update accounts set password_hash = :hash where person_id = :person")
+                    .bind("hash", passwordHash)
+                    .bind("person", CurrentPerson.LOCAL)
+                    .execute();
             return find(handle, CurrentPerson.LOCAL);
         });
     }
@@ -122,14 +169,42 @@ public class Accounts {
         });
     }
 
-    private void insert(Handle handle, UUID person, String login, Role role) {
-        String lower = login.toLowerCase(Locale.ROOT);
-        boolean taken = handle.createQuery("select count(*) from accounts where login = :login")
+    private UUID newPerson(Handle handle, String name) {
+        UUID person = UUID.randomUUID();
+        handle.createUpdate("insert into persons (id, name, created_at) values (:id, :name, :now)")
+                .bind("id", person)
+                .bind("name", name)
+                .bind("now", Instant.now(clock))
+                .execute();
+        return person;
+    }
+
+    private static Optional<UUID> providedPerson(Handle handle, String issuer, String subject) {
+        return handle.createQuery(
+                        "select person_id from provided_identities where issuer = :issuer and subject = :subject")
+                .bind("issuer", issuer)
+                .bind("subject", subject)
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
+    private static String free(Handle handle, String login) {
+        return isTaken(handle, login.toLowerCase(Locale.ROOT))
+                ? login + "-" + UUID.randomUUID().toString().substring(0, 8)
+                : login;
+    }
+
+    private static boolean isTaken(Handle handle, String lower) {
+        return handle.createQuery("select count(*) from accounts where login = :login")
                         .bind("login", lower)
                         .mapTo(Integer.class)
                         .one()
                 > 0;
-        if (taken) {
+    }
+
+    private void insert(Handle handle, UUID person, String login, Role role) {
+        String lower = login.toLowerCase(Locale.ROOT);
+        if (isTaken(handle, lower)) {
             throw new RefusedAccountException("login", "Somebody has the login '" + lower + "' already.");
         }
         handle.createUpdate("insert into accounts (person_id, login, role, active, failures, created_at)"

@@ -51,11 +51,26 @@ public class Invitations {
                 .findOne());
     }
 
-    /** Uses it up; says whether it was there to be used. */
-    boolean use(String secret) {
-        return jdbi.withHandle(handle -> handle.createUpdate("delete from invitations where token_hash = :hash")
-                        .bind("hash", Secret.hash(secret))
-                        .execute())
-                == 1;
+    /** Uses it up for a password, both or neither; says whether it was there to be used. */
+    boolean use(String secret, UUID person, String passwordHash) {
+        return jdbi.inTransaction(handle -> {
+            boolean there =
+                    handle.createUpdate("delete from invitations where token_hash = :hash and person_id = :person")
+                                    .bind("hash", Secret.hash(secret))
+                                    .bind("person", person)
+                                    .execute()
+                            == 1;
+            if (there) {
+                Passwords.set(handle, person, passwordHash);
+            }
+            return there;
+        });
+    }
+
+    /** Makes whatever link a person has stop working. */
+    void withdraw(UUID person) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from invitations where person_id = :person")
+                .bind("person", person)
+                .execute());
     }
 }

@@ -1,5 +1,7 @@
 package dev.gradus.app.web.accounts;
 
+import dev.gradus.app.web.security.AccessSettings;
+import dev.gradus.app.web.security.AccountMode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -29,6 +31,7 @@ public class JoinPages {
     private static final int UNPROCESSABLE = 422;
     private static final int GONE = 410;
 
+    private final AccessSettings settings;
     private final Invitations invitations;
     private final Accounts accounts;
     private final Passwords passwords;
@@ -36,7 +39,14 @@ public class JoinPages {
     private final SignIn signIn;
 
     @Inject
-    JoinPages(Invitations invitations, Accounts accounts, Passwords passwords, Sessions sessions, SignIn signIn) {
+    JoinPages(
+            AccessSettings settings,
+            Invitations invitations,
+            Accounts accounts,
+            Passwords passwords,
+            Sessions sessions,
+            SignIn signIn) {
+        this.settings = settings;
         this.invitations = invitations;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -81,16 +91,17 @@ public class JoinPages {
                     .entity(page(token, account, objection))
                     .build();
         }
-        if (!invitations.use(token)) {
+        if (!invitations.use(token, account.person(), passwords.hash(account.login(), password))) {
             return gone();
         }
-        passwords.set(account.person(), account.login(), password);
         sessions.endAll(account.person());
         return signIn.begin(account.person(), "/", context);
     }
 
     private Optional<Account> invited(String token) {
-        return invitations.find(token).flatMap(accounts::find);
+        return settings.accounts() == AccountMode.LOCAL
+                ? invitations.find(token).flatMap(accounts::find)
+                : Optional.empty();
     }
 
     private static TemplateInstance page(String token, Account account, Optional<String> error) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -63,14 +64,26 @@ public class Passwords {
      * @throws RefusedAccountException when it is too short, too long or too near to the login
      */
     public void set(UUID person, String login, String password) {
+        String hash = hash(login, password);
+        jdbi.useHandle(handle -> set(handle, person, hash));
+    }
+
+    /** The same in a transaction, with a hash that was made before it. */
+    static void set(Handle transaction, UUID person, String hash) {
+        transaction
+                .createUpdate("update accounts set password_hash = :hash, failures = 0, locked_until = null"
+                        + " where person_id = :person")
+                .bind("hash", hash)
+                .bind("person", person)
+                .execute();
+    }
+
+    /** @throws RefusedAccountException when it is too short, too long or too near to the login */
+    String hash(String login, String password) {
         objection(login, password).ifPresent(sentence -> {
             throw new RefusedAccountException("password", sentence);
         });
-        jdbi.useHandle(handle -> handle.createUpdate("update accounts set password_hash = :hash, failures = 0,"
-                        + " locked_until = null where person_id = :person")
-                .bind("hash", hash(password))
-                .bind("person", person)
-                .execute());
+        return hash(password);
     }
 
     /** Why this is no password for this account, in one sentence. */

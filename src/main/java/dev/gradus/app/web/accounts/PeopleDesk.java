@@ -80,6 +80,7 @@ class PeopleDesk {
         if (!active) {
             sessions.endAll(person);
             tokens.revokeAll(person);
+            invitations.withdraw(person);
         }
     }
 

@@ -7,22 +7,20 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jdbi.v3.core.Jdbi;
+import org.jboss.logging.Logger;
 
 /** The accounts of people whom a provider of identities knows. Each is made when its person comes for the first time. */
 @ApplicationScoped
 class ProvidedIdentities {
+    private static final Logger LOG = Logger.getLogger(ProvidedIdentities.class);
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_LOGIN = 60;
 
-    private final Jdbi jdbi;
     private final Accounts accounts;
 
     @Inject
-    ProvidedIdentities(Jdbi jdbi, Accounts accounts) {
-        this.jdbi = jdbi;
+    ProvidedIdentities(Accounts accounts) {
         this.accounts = accounts;
     }
 
@@ -33,46 +31,27 @@ class ProvidedIdentities {
      * @param roles as the provider names them
      */
     Account of(JsonWebToken token, Set<String> roles) {
-        Account account = find(token).flatMap(accounts::find).orElseGet(() -> create(token));
+        Account account = accounts.provided(token.getIssuer(), token.getSubject(), login(token), name(token));
         Optional<Role> named = roles.stream()
                 .map(role -> Role.of(role.toLowerCase(Locale.ROOT)))
                 .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder());
-        named.filter(role -> role != account.role())
-                .ifPresent(role -> accounts.change(account.person(), role, account.active()));
+                .max(Comparator.naturalOrder())
+                .filter(role -> role != account.role());
+        if (named.isPresent() && !accounts.take(account.person(), named.get())) {
+            LOG.warnf(
+                    "The provider names '%s' a %s, who stays the last administrator here",
+                    account.login(), named.get().id());
+        }
         return account;
     }
 
-    private Optional<UUID> find(JsonWebToken token) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select person_id from provided_identities where issuer = :issuer and subject = :subject")
-                .bind("issuer", token.getIssuer())
-                .bind("subject", token.getSubject())
-                .mapTo(UUID.class)
-                .findOne());
-    }
-
-    private Account create(JsonWebToken token) {
-        Account account = accounts.create(login(token), name(token), Role.LEARNER);
-        jdbi.useHandle(handle -> handle.createUpdate("insert into provided_identities (issuer, subject, person_id)"
-                        + " values (:issuer, :subject, :person)")
-                .bind("issuer", token.getIssuer())
-                .bind("subject", token.getSubject())
-                .bind("person", account.person())
-                .execute());
-        return account;
-    }
-
-    /** The provider's name for the person, made unique: names may repeat there, and subjects are not for people. */
-    private String login(JsonWebToken token) {
+    /** The provider's name for the person: subjects are not for people. */
+    private static String login(JsonWebToken token) {
         String wanted = claim(token, "preferred_username")
                 .or(() -> claim(token, "email"))
                 .orElse("someone")
                 .replaceAll("[^\\p{L}\\p{N}@._+-]", "-");
-        String login = wanted.length() <= LONGEST_LOGIN ? wanted : wanted.substring(0, LONGEST_LOGIN);
-        return accounts.findByLogin(login).isEmpty()
-                ? login
-                : login + "-" + UUID.randomUUID().toString().substring(0, 8);
+        return wanted.length() <= LONGEST_LOGIN ? wanted : wanted.substring(0, LONGEST_LOGIN);
     }
 
     private static String name(JsonWebToken token) {

@@ -6,8 +6,11 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,16 +21,15 @@ public class RateLimits {
     /** Beyond these the one that was used longest ago is forgotten. */
     private static final int MOST_BUCKETS = 10_000;
 
+    /** Of an IPv6 address, what one customer of a provider has. */
+    private static final int NETWORK_BYTES = 8;
+
     private final AccessSettings settings;
     private final TimeMeter time;
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    /** Apart, so that many addresses cannot push persons out. */
+    private final Map<String, Bucket> signIns = new Buckets();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > MOST_BUCKETS;
-        }
-    };
+    private final Map<String, Bucket> submissions = new Buckets();
 
     @Inject
     RateLimits(AccessSettings settings, Clock clock) {
@@ -48,7 +50,7 @@ public class RateLimits {
 
     /** @throws TooManyRequestsException when an address tried to sign in too often */
     void signIn(String address) {
-        take("sign-in:" + address, settings.signInsPerMinute(), "to sign in");
+        take(signIns, network(address), settings.signInsPerMinute(), "to sign in");
     }
 
     /**
@@ -58,11 +60,11 @@ public class RateLimits {
      */
     public void submit(java.util.UUID person) {
         if (settings.hasAccounts()) {
-            take("submit:" + person, settings.submissionsPerMinute(), "to hand in");
+            take(submissions, person.toString(), settings.submissionsPerMinute(), "to hand in");
         }
     }
 
-    private synchronized void take(String name, int perMinute, String what) {
+    private synchronized void take(Map<String, Bucket> buckets, String name, int perMinute, String what) {
         ConsumptionProbe probe =
                 buckets.computeIfAbsent(name, key -> bucket(perMinute)).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
@@ -80,5 +82,28 @@ public class RateLimits {
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
                 .withCustomTimePrecision(time)
                 .build();
+    }
+
+    /** An IPv4 address, or the network that an IPv6 address is in. */
+    private static String network(String address) {
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, NETWORK_BYTES));
+        } catch (UnknownHostException e) {
+            return address;
+        }
+    }
+
+    private static final class Buckets extends LinkedHashMap<String, Bucket> {
+        private static final long serialVersionUID = 1L;
+
+        Buckets() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > MOST_BUCKETS;
+        }
     }
 }

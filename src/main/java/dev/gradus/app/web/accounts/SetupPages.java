@@ -106,8 +106,8 @@ public class SetupPages {
                     .entity(page(token, login, name, objection))
                     .build();
         }
-        Account made = accounts.createFirst(wanted.login(), wanted.name()).orElseThrow(NotFoundException::new);
-        passwords.set(made.person(), made.login(), password);
+        Account made = accounts.createFirst(wanted.login(), wanted.name(), passwords.hash(wanted.login(), password))
+                .orElseThrow(NotFoundException::new);
         return signIn.begin(made.person(), "/people", context);
     }
 

@@ -22,6 +22,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -31,13 +35,20 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 class GradingJobs implements GradingQueue {
+    private static final Logger LOG = Logger.getLogger(GradingJobs.class);
     private static final int MISSED_HEARTBEATS = 4;
+    private static final long ADOPTION_SECONDS = 60;
 
     private final ActiveDatabase database;
     private final Jdbi jdbi;
     private final JobSettings settings;
     private final Clock clock;
     private final OneTimeTask<Void> task;
+    private final ScheduledExecutorService adoption = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "grading-adoption");
+        thread.setDaemon(true);
+        return thread;
+    });
     private Optional<Scheduler> scheduler = Optional.empty();
 
     @Inject
@@ -69,9 +80,11 @@ class GradingJobs implements GradingQueue {
         Scheduler built = builder.build();
         built.start();
         scheduler = Optional.of(built);
+        adoption.scheduleWithFixedDelay(this::adoptOrphans, 0, ADOPTION_SECONDS, TimeUnit.SECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {
+        adoption.shutdownNow();
         scheduler.ifPresent(Scheduler::stop);
     }
 
@@ -85,6 +98,33 @@ class GradingJobs implements GradingQueue {
     @Override
     public void committed() {
         scheduler.ifPresent(Scheduler::triggerCheckForDueExecutions);
+    }
+
+    /**
+     * Queues anew what a job has claimed that is no more: a node that was suspended, was given up by the others and woke
+     * for a moment may leave that behind.
+     */
+    void adoptOrphans() {
+        try {
+            jdbi.useTransaction(handle -> {
+                List<UUID> orphans = handle.createQuery("select s.id from submissions s where s.status <> 'DONE'"
+                                + " and s.slot is not null and not exists"
+                                + " (select 1 from scheduled_tasks t where t.task_instance = s.slot)")
+                        .mapTo(UUID.class)
+                        .list();
+                for (UUID orphan : orphans) {
+                    handle.createUpdate("update submissions set slot = null, status = 'QUEUED'"
+                                    + " where id = :id and status <> 'DONE'")
+                            .bind("id", orphan)
+                            .execute();
+                    SchedulerClient.Builder.create(new OneConnection(handle.getConnection()), task)
+                            .build()
+                            .scheduleIfNotExists(task.instance(orphan.toString()), Instant.now(clock));
+                }
+            });
+        } catch (RuntimeException e) {
+            LOG.warnf("Failed to look for submissions without a job: %s", e.getMessage());
+        }
     }
 
     /** Nobody else can have this file open, so whoever picked a job is dead; no need to miss its heartbeats. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.gradus.app.interview.NoSuchItemException;
 import dev.gradus.app.interview.TooFewQuestionsException;
 import dev.gradus.app.interview.WrongPhaseException;
+import dev.gradus.app.web.accounts.LocalPath;
 import dev.gradus.app.web.accounts.RefusedAccountException;
 import dev.gradus.app.web.accounts.TooManyRequestsException;
 import dev.gradus.app.web.catalogue.UnknownExerciseException;
@@ -26,11 +27,14 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -100,10 +104,10 @@ public class ProblemMappers {
         if (request.getMethod().equals("GET")) {
             return Response.seeOther(UriBuilder.fromPath("/sign-in")
                             .queryParam("to", "{to}")
-                            .build(uri.getRequestUri().getRawPath()
+                            .build(LocalPath.of(uri.getRequestUri().getRawPath()
                                     + Optional.ofNullable(uri.getRequestUri().getRawQuery())
                                             .map(query -> "?" + query)
-                                            .orElse("")))
+                                            .orElse(""))))
                     .build();
         }
         return Response.status(401)
@@ -200,6 +204,10 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response fault(RuntimeException e, UriInfo uri) {
+        if (isUnstorable(e)) {
+            return respond(
+                    Problem.of(400, "Bad request", "What you sent has a character that no text has: U+0000."), uri);
+        }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.errorf(e, "Failed to answer %s (reference %s)", uri.getPath(), reference);
         return respond(
@@ -208,6 +216,13 @@ public class ProblemMappers {
                         "A fault of the portal",
                         "Something went wrong here, not with what you sent. The log has it under " + reference + "."),
                 uri);
+    }
+
+    /** PostgreSQL's word for a text with a zero character, SQLState 22021. */
+    private static boolean isUnstorable(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .anyMatch(cause -> cause instanceof SQLException sql && "22021".equals(sql.getSQLState()));
     }
 
     private Response respond(Problem problem, UriInfo uri) {

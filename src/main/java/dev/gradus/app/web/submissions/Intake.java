@@ -45,9 +45,9 @@ public class Intake {
                 .ifPresent(sentence -> {
                     throw new RefusedSourceException(sentence);
                 });
+        limits.submit(person.id());
         Submission sources = new Submission(
                 List.of(new SourceFile(SourceFileName.of(source, exercise.skeletonFile()), source)), notes(text));
-        limits.submit(person.id());
         return store.store(new HandIn(
                 person.id(),
                 exercise.id(),
@@ -59,6 +59,7 @@ public class Intake {
 
     /** Takes validated files. */
     Receipt files(CatalogueEntry exercise, Kind kind, List<SourceFile> files, Optional<String> key) {
+        limits.submit(person.id());
         List<String> notes = files.stream()
                 .flatMap(file -> notes(file.text()).stream())
                 .distinct()
@@ -66,7 +67,6 @@ public class Intake {
         List<SourceFile> clean = files.stream()
                 .map(file -> new SourceFile(file.name(), withoutMark(file.text())))
                 .toList();
-        limits.submit(person.id());
         return store.store(new HandIn(
                 person.id(), exercise.id(), kind, new Submission(clean, notes), key.map(chosen -> "api:" + chosen)));
     }

@@ -13,11 +13,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -60,10 +61,22 @@ public class TransferApi {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.OBJECT),
                             examples = @ExampleObject(name = "nearly nothing", value = EXAMPLE)))
-    public Response export() {
-        // Whose it is must be known before the answer is written, which another thread may do.
-        UUID owner = person.id();
-        StreamingOutput document = out -> data.write(owner, out);
+    public Response export() throws IOException {
+        // Whoever reads slowly must not hold a connection to the database.
+        java.nio.file.Path file = Files.createTempFile("gradus-export", ".json");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            data.write(person.id(), out);
+        } catch (IOException | RuntimeException e) {
+            Files.delete(file);
+            throw e;
+        }
+        StreamingOutput document = out -> {
+            try {
+                Files.copy(file, out);
+            } finally {
+                Files.delete(file);
+            }
+        };
         return Response.ok(document)
                 .header("Content-Disposition", "attachment; filename=\"gradus-" + days.today() + ".json\"")
                 .header("Cache-Control", "no-store")

@@ -34,7 +34,7 @@ class SetupTest {
                     "gradus.access.accounts", "local",
                     "gradus.access.sign-ins-per-minute", "3",
                     "gradus.access.submissions-per-minute", "2",
-                    "quarkus.datasource.h2.jdbc.url", "jdbc:h2:mem:setup;DB_CLOSE_DELAY=-1");
+                    "quarkus.datasource.h2.jdbc.url", "jdbc:h2:mem:setup;DB_CLOSE_DELAY=-1;TIME ZONE=UTC");
         }
     }
 

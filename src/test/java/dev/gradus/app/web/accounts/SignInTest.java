@@ -62,7 +62,14 @@ class SignInTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/a\nb"})
+            strings = {
+                "https://evil.example",
+                "//evil.example",
+                "/\\evil.example",
+                "javascript:alert(1)",
+                "/%zz",
+                "/a\nb"
+            })
     void leadsNowhereElse(String to) {
         String login = newLogin();
         cast.person(login, Role.LEARNER);

@@ -12,6 +12,6 @@ public class WithAccounts implements QuarkusTestProfile {
                 "gradus.access.accounts", "local",
                 "gradus.access.sign-ins-per-minute", "1000",
                 "gradus.access.submissions-per-minute", "1000",
-                "quarkus.datasource.h2.jdbc.url", "jdbc:h2:mem:accounts;DB_CLOSE_DELAY=-1");
+                "quarkus.datasource.h2.jdbc.url", "jdbc:h2:mem:accounts;DB_CLOSE_DELAY=-1;TIME ZONE=UTC");
     }
 }

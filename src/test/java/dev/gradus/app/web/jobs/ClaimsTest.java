@@ -18,6 +18,9 @@ class ClaimsTest {
     Claims claims;
 
     @Inject
+    GradingJobs jobs;
+
+    @Inject
     FakeGrader grader;
 
     @Inject
@@ -40,6 +43,24 @@ class ClaimsTest {
         assertThat(claims.claim("another job")).as("nothing waits").isEmpty();
         grader.release("claims");
         assertThat(Portal.graded(submission.toString()).getString("headline")).isEqualTo("in time");
+    }
+
+    @Test
+    void adoptsWhatAJobHadClaimedThatIsNoMore() {
+        String submission = Portal.handIn("// pass\nclass Orphan {}");
+        Portal.graded(submission);
+        UUID id = UUID.fromString(submission);
+        jdbi.useTransaction(handle -> {
+            handle.execute("delete from report_mistakes where submission_id = ?", id);
+            handle.execute("delete from reports where submission_id = ?", id);
+            handle.execute("update submissions set status = 'RUNNING', slot = 'a job that is gone' where id = ?", id);
+        });
+
+        jobs.adoptOrphans();
+        jobs.committed();
+
+        assertThat(Portal.graded(submission).getString("verdict")).isEqualTo("passed");
+        assertThat(attempts(id)).isEqualTo(2);
     }
 
     private String slot(UUID submission) {

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -40,7 +41,7 @@ class ProgressTest {
                 .statusCode(200)
                 .body(containsString("No submission of yours shows a mistake"))
                 .body(containsString("Nothing in the last 28 days."))
-                .body(containsString("<a href=\"/progress\" aria-current=\"page\">Progress</a>"));
+                .body(matchesPattern("(?s).*<a href=\"/progress\"[^>]* aria-current=\"page\">Progress</a>.*"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.gradus.app.web.submissions;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
@@ -40,11 +41,19 @@ class HistoryTest {
 
     @Test
     void saysWhatToTypeInATerminalForTheSameInputs() {
-        String id = Portal.idOf(Portal.openForm(EXERCISE).send("submit", "// fail\nclass MyElu {}"));
+        String id = Portal.idOf(Portal.openForm("gelu").send("submit", "// fail\nclass MyGelu {}"));
         Portal.graded(id);
         given().get("/submissions/" + id)
                 .then()
-                .body(containsString("gradus check elu MyElu.java --seed 0067726164757300"));
+                .body(containsString("gradus check gelu MyGelu.java --seed 0067726164757300"));
+    }
+
+    @Test
+    void aZeroCharacterIsNoFaultOfThePortal() {
+        int status = given().urlEncodingEnabled(false)
+                .get("/submissions?exercise=%00")
+                .statusCode();
+        assertThat(status).isIn(200, 400);
     }
 
     @Test

@@ -18,6 +18,17 @@ class SourceFileNameTest {
         assertThat(SourceFileName.of("class A {}", "D.java")).isEqualTo("D.java");
     }
 
+    /** Each of these took minutes, or the stack, when anything was tried twice. */
+    @Test
+    void readsWhateverIsPastedOnce() {
+        int most = 256 * 1024;
+        assertThat(SourceFileName.of("/* ".repeat(most / 3), "D.java")).isEqualTo("D.java");
+        assertThat(SourceFileName.of("\"a".repeat(most / 2), "D.java")).isEqualTo("D.java");
+        assertThat(SourceFileName.of("public " + "final ".repeat(most / 6), "D.java"))
+                .isEqualTo("D.java");
+        assertThat(SourceFileName.of("/* not closed public class X", "D.java")).isEqualTo("D.java");
+    }
+
     @Test
     void ignoresCommentsAndStrings() {
         assertThat(SourceFileName.of(
