@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EveryPageInBrowserIT {
     private static final boolean FULL = Boolean.getBoolean("gradus.full");
     private static final String ALL = ".tile h3 a";
-    /** One of each topic, and every listing: those scroll. */
-    private static final String SOME = ".tile:first-child h3 a, .tile:has(.chip.spot-the-bug) h3 a";
+    /** One of each topic, and of each the first listing: those scroll. */
+    private static final String SOME = ".tile:first-child h3 a, .tile:nth-child(1 of :has(.chip.spot-the-bug)) h3 a";
 
     private static final double PATIENCE_MILLIS = 60_000;
 
@@ -80,7 +80,7 @@ class EveryPageInBrowserIT {
         try (BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setBaseURL(portal.address()).setViewportSize(360, 740))) {
             Page page = context.newPage();
-            for (String address : addresses(page, "/", ALL)) {
+            for (String address : addresses(page, "/", FULL ? ALL : SOME)) {
                 page.navigate(address);
                 assertThat(page.locator(".tex:not(.drawn)").count()).as(address).isZero();
                 page.locator("details").all().forEach(details -> details.evaluate("d => d.open = true"));

@@ -30,12 +30,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The packaged program is killed while several people hand in at once: after some acknowledgement, not after some time. */
 class KilledInABurstIT {
@@ -52,8 +53,13 @@ class KilledInABurstIT {
         RestAssured.reset();
     }
 
+    /** One, or with {@code gradus.full} five. */
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, Boolean.getBoolean("gradus.full") ? 5 : 1);
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2})
+    @MethodSource("seeds")
     void recordsOneVerdictForEverySubmissionThatItAcknowledged(long seed) throws Exception {
         survives(Map.of(), "jdbc:h2:file:" + home.resolve("portal"), new Random(seed));
     }
