@@ -41,11 +41,12 @@ class HistoryTest {
 
     @Test
     void saysWhatToTypeInATerminalForTheSameInputs() {
-        String id = Portal.idOf(Portal.openForm("gelu").send("submit", "// fail\nclass MyGelu {}"));
+        String id = Portal.idOf(Portal.openForm(Portal.EXERCISE).send("submit", "// fail\nclass Typed {}"));
         Portal.graded(id);
         given().get("/submissions/" + id)
                 .then()
-                .body(containsString("gradus check gelu MyGelu.java --seed 0067726164757300"));
+                .body(containsString(
+                        "gradus check sigmoid-derivative MySigmoidDerivative.java --seed 0067726164757300"));
     }
 
     @Test
