@@ -27,6 +27,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -36,7 +37,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Grades the example class in a real cage: every submission gets the verdict and the named mistakes of the table. */
+/**
+ * Grades the example class in a real cage: every submission gets the verdict and the named mistakes of the table. An
+ * ordinary build takes every fourth line of it, {@code gradus.full} all.
+ */
 class ExampleSubmissionsTest {
     private static final Path FOLDER = Path.of("../examples/submissions");
 
@@ -45,6 +49,8 @@ class ExampleSubmissionsTest {
             new Limits(Duration.ofSeconds(8), Duration.ofSeconds(12), Duration.ofSeconds(60), 64L << 20);
 
     private static final int JOBS = 2;
+
+    private static final int STEP = Boolean.getBoolean("gradus.full") ? 1 : 4;
 
     private static final Map<String, Future<Report>> GRADED = new LinkedHashMap<>();
     private static Grader grader;
@@ -63,6 +69,10 @@ class ExampleSubmissionsTest {
                     line.get("what"));
         }
 
+        boolean isAbout(String path) {
+            return path.contains(exercise) && path.contains(entry);
+        }
+
         @Override
         public String toString() {
             return exercise + " / " + entry + ": " + what;
@@ -76,7 +86,11 @@ class ExampleSubmissionsTest {
                 .setSkipHeaderRecord(true)
                 .get();
         try (CSVParser parser = CSVParser.parse(Files.newBufferedReader(FOLDER.resolve("expected.csv")), format)) {
-            return parser.stream().map(Expected::of).toList();
+            List<Expected> all = parser.stream().map(Expected::of).toList();
+            return IntStream.range(0, all.size())
+                    .filter(i -> i % STEP == 0)
+                    .mapToObj(all::get)
+                    .toList();
         }
     }
 
@@ -84,6 +98,7 @@ class ExampleSubmissionsTest {
     static void gradeAll() throws IOException {
         grader = Graders.open(GraderSettings.otherPeoplesCode(JOBS));
         workers = Executors.newFixedThreadPool(JOBS);
+        List<Expected> wanted = table();
         try (Stream<Path> folders = Files.list(FOLDER).filter(Files::isDirectory)) {
             for (Path folder : folders.sorted().toList()) {
                 Exercise exercise =
@@ -91,6 +106,9 @@ class ExampleSubmissionsTest {
                 Intake intake = SubmissionReader.read(List.of(folder));
                 assertThat(intake.refusals()).isEmpty();
                 for (Intake.Entry entry : intake.entries()) {
+                    if (wanted.stream().noneMatch(expected -> expected.isAbout(entry.path()))) {
+                        continue;
+                    }
                     GRADED.put(
                             entry.path(),
                             workers.submit(() -> grader.grade(
@@ -112,8 +130,7 @@ class ExampleSubmissionsTest {
     @MethodSource("table")
     void getsTheVerdictAndTheNameThatTheTableSays(Expected expected) throws Exception {
         Report report = GRADED.entrySet().stream()
-                .filter(graded -> graded.getKey().contains(expected.exercise())
-                        && graded.getKey().contains(expected.entry()))
+                .filter(graded -> expected.isAbout(graded.getKey()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("not taken in; there are " + GRADED.keySet()))
                 .getValue()

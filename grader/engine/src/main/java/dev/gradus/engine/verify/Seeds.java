@@ -5,13 +5,14 @@ package dev.gradus.engine.verify;
  *
  * @param alternatives every right implementation in another style
  * @param mistakes every known mistake
- * @param pairs every pair of mistakes that can be made at once; named with the first seed, rejected with all
+ * @param pairs every pair of mistakes that can be made at once; named with the first seed, rejected with all; 0
+ *     leaves pairs out
  * @param first the seeds are this and the following whole numbers, mixed
  */
 public record Seeds(int alternatives, int mistakes, int pairs, long first) {
     public Seeds {
-        if (alternatives < 1 || mistakes < 1 || pairs < 1) {
-            throw new IllegalArgumentException("Everything has to be tried with at least one seed");
+        if (alternatives < 1 || mistakes < 1 || pairs < 0) {
+            throw new IllegalArgumentException("Everything but pairs has to be tried with at least one seed");
         }
     }
 

@@ -57,7 +57,7 @@ public final class Verification {
             for (int j = i + 1; j < mistakes.size(); j++) {
                 if (mistakes.get(i).excludes(mistakes.get(j))) {
                     exclusive++;
-                } else {
+                } else if (seeds.pairs() > 0) {
                     pairs.add(new LinkedHashSet<>(List.of(mistakes.get(i), mistakes.get(j))));
                 }
             }
