@@ -96,10 +96,10 @@ class LessonsInBrowserIT {
         }
     }
 
-    /** All with {@code gradus.full}, else a third of them, others in the light than in the dark. */
+    /** All with {@code gradus.full}, else a fifth of them, others in the light than in the dark. */
     private static List<String> some(List<String> addresses, ColorScheme scheme) {
         return IntStream.range(0, addresses.size())
-                .filter(i -> FULL || i % 3 == scheme.ordinal() % 3)
+                .filter(i -> FULL || i % 5 == scheme.ordinal() % 5)
                 .mapToObj(addresses::get)
                 .toList();
     }

@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The files that a batch writes for people, opened from the disk as they are. */
+@EnabledIfSystemProperty(named = "gradus.full", matches = "true")
 class ReportInBrowserIT {
     private static final List<String> GRAVE = List.of("serious", "critical");
     private static final int NARROW = 400;
