@@ -9,9 +9,16 @@ for (const element of document.querySelectorAll(".tex")) {
     element.textContent = tex;
   }
 }
-// What is wider than its place scrolls, so the keyboard must reach it.
-for (const element of document.querySelectorAll(".prose pre, .prose table, div.tex-display")) {
-  if (element.scrollWidth > element.clientWidth) {
-    element.tabIndex = 0;
+// What is larger than its place scrolls, so the keyboard must reach it: now, and after the window was made narrower.
+const places = new ResizeObserver(entries => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight) {
+      target.tabIndex = 0;
+    } else {
+      target.removeAttribute("tabindex");
+    }
   }
+});
+for (const element of document.querySelectorAll(".prose pre, .prose table, div.tex-display")) {
+  places.observe(element);
 }

@@ -2,6 +2,7 @@ package dev.gradus.app.web.classes;
 
 import dev.gradus.app.web.catalogue.Catalogue;
 import dev.gradus.app.web.catalogue.CatalogueEntry;
+import dev.gradus.app.web.pages.Times;
 import dev.gradus.app.web.persons.Role;
 import dev.gradus.engine.report.summary.SummaryCsv;
 import dev.gradus.engine.report.summary.SummaryHtml;
@@ -26,10 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,8 +42,6 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Produces(MediaType.TEXT_HTML)
 public class ClassPages {
     private static final int UNPROCESSABLE = 422;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
     private final Catalogue catalogue;
     private final ClassIntake intake;
@@ -180,7 +176,7 @@ public class ClassPages {
                 catalogue.title(upload.exercise()),
                 upload.archive(),
                 upload.uploadedBy(),
-                TIME.format(upload.uploadedAt()),
+                Times.minutes(upload.uploadedAt()),
                 upload.uploadedAt().toString());
     }
 

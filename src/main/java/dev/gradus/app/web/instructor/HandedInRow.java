@@ -1,13 +1,11 @@
 package dev.gradus.app.web.instructor;
 
+import dev.gradus.app.web.pages.Times;
 import dev.gradus.app.web.results.Result;
 import dev.gradus.app.web.submissions.Kind;
 import dev.gradus.engine.report.Points;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,8 +28,6 @@ public record HandedInRow(
         String points,
         List<String> mistakes,
         String headline) {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
     public static HandedInRow of(HandedIn one) {
         Optional<Result> result = one.result();
@@ -54,6 +50,6 @@ public record HandedInRow(
 
     /** As in "3 May 2026, 14:10", by this machine's time zone. */
     public static String time(Instant instant) {
-        return TIME.format(instant);
+        return Times.minutes(instant);
     }
 }

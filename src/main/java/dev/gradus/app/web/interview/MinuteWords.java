@@ -1,15 +1,12 @@
 package dev.gradus.app.web.interview;
 
+import dev.gradus.app.web.pages.Times;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Spans of time, moments and shares as a person reads them. */
 final class MinuteWords {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
     private MinuteWords() {}
 
@@ -20,7 +17,7 @@ final class MinuteWords {
     }
 
     static String of(Instant moment) {
-        return MOMENT.format(moment);
+        return Times.minutes(moment);
     }
 
     /** In whole percent, never rounded up to what was not reached. */

@@ -6,6 +6,7 @@ import dev.gradus.app.web.catalogue.ReferenceRequests;
 import dev.gradus.app.web.catalogue.Standing;
 import dev.gradus.app.web.catalogue.Standings;
 import dev.gradus.app.web.markdown.Markdown;
+import dev.gradus.app.web.pages.Times;
 import dev.gradus.app.web.persons.CurrentPerson;
 import dev.gradus.engine.pack.Exercise;
 import dev.gradus.engine.pack.Mistake;
@@ -25,10 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,8 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class ReferencePages {
     private static final int UNPROCESSABLE = 422;
     private static final int BELOW_SECTION = 3;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
     private final Catalogue catalogue;
     private final Standings standings;
@@ -119,7 +115,7 @@ public class ReferencePages {
                 entry.id(),
                 entry.title(),
                 catalogue.topicTitle(entry.content().topic()),
-                requested.map(TIME::format),
+                requested.map(Times::minutes),
                 ReferenceText.of("reference", exercise.reference()).map(this::implementation),
                 exercise.alternatives().stream()
                         .flatMap(alternative ->

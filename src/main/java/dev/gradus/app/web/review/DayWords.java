@@ -1,8 +1,8 @@
 package dev.gradus.app.web.review;
 
+import dev.gradus.app.web.pages.Times;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -10,8 +10,6 @@ import java.util.Locale;
 /** Days and moments as a person reads them. */
 final class DayWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
     private DayWords() {}
 
@@ -33,6 +31,6 @@ final class DayWords {
     }
 
     static String of(Instant moment) {
-        return MOMENT.format(moment);
+        return Times.minutes(moment);
     }
 }

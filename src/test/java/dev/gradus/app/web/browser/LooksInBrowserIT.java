@@ -3,22 +3,15 @@ package dev.gradus.app.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.gradus.app.web.PackagedPortal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,32 +21,13 @@ class LooksInBrowserIT {
     private static final String LIGHT = "rgb(246, 245, 241)";
     private static final long FIRST_PAGE = 150_000;
 
-    @TempDir
-    static Path home;
-
-    private static PackagedPortal portal;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() throws Exception {
-        portal = PackagedPortal.start(home);
-        playwright = Browsers.playwright();
-        browser = Browsers.chromium(playwright);
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        browser.close();
-        playwright.close();
-        portal.close();
-    }
+    @RegisterExtension
+    static final PortalInBrowser stand = new PortalInBrowser();
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void staysDarkWhereItWasChosenWhateverTheSystemSays(boolean scripts) {
-        try (BrowserContext context = context(ColorScheme.LIGHT, scripts)) {
+        try (BrowserContext context = stand.context(ColorScheme.LIGHT, scripts)) {
             Page page = context.newPage();
             page.navigate("/lessons");
             assertThat(page.locator("body")).hasCSS("background-color", LIGHT);
@@ -71,7 +45,7 @@ class LooksInBrowserIT {
 
     @Test
     void staysLightOnADarkSystem() {
-        try (BrowserContext context = context(ColorScheme.DARK, true)) {
+        try (BrowserContext context = stand.context(ColorScheme.DARK, true)) {
             Page page = context.newPage();
             page.navigate("/");
             assertThat(page.locator("body")).hasCSS("background-color", DARK);
@@ -83,7 +57,7 @@ class LooksInBrowserIT {
 
     @Test
     void keysLeadEverywhereAndCanBeSwitchedOff() {
-        try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
+        try (BrowserContext context = stand.context(ColorScheme.LIGHT, true)) {
             Page page = context.newPage();
             page.navigate("/");
             page.keyboard().press("/");
@@ -95,7 +69,7 @@ class LooksInBrowserIT {
             page.keyboard().press("?");
             assertThat(page.locator("dialog")).isVisible();
             assertThat(page.locator("dialog")).containsText("Keyboard shortcuts");
-            assertThat(Barriers.grave(page, ColorScheme.LIGHT)).isEmpty();
+            Barriers.none(page);
             page.keyboard().press("Escape");
             assertThat(page.locator("dialog")).hasCount(0);
 
@@ -116,7 +90,7 @@ class LooksInBrowserIT {
 
     @Test
     void runsAndSubmitsFromTheEditorByKeys() {
-        try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
+        try (BrowserContext context = stand.context(ColorScheme.LIGHT, true)) {
             Page page = context.newPage();
             page.navigate("/exercises/two-layer-backprop");
             SourceField.fill(page, Answers.right());
@@ -136,7 +110,7 @@ class LooksInBrowserIT {
     /** In bytes on the wire, as a browser with an empty cache sees it. */
     @Test
     void theFirstPageIsSmallAndNothingComesFromElsewhere() {
-        try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
+        try (BrowserContext context = stand.context(ColorScheme.LIGHT, true)) {
             Page page = context.newPage();
             List<String> addresses = new ArrayList<>();
             long[] bytes = {0};
@@ -146,7 +120,7 @@ class LooksInBrowserIT {
             });
             page.navigate("/");
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-            assertThat(addresses).allMatch(address -> address.startsWith(portal.address()));
+            assertThat(addresses).allMatch(address -> address.startsWith(stand.address()));
             assertThat(addresses).noneMatch(address -> address.contains("katex") || address.contains("codemirror"));
             assertThat(bytes[0]).isPositive().isLessThan(FIRST_PAGE);
         }
@@ -157,12 +131,5 @@ class LooksInBrowserIT {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
-    }
-
-    private static BrowserContext context(ColorScheme scheme, boolean scripts) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(portal.address())
-                .setColorScheme(scheme)
-                .setJavaScriptEnabled(scripts));
     }
 }

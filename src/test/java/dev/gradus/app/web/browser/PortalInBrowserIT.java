@@ -3,65 +3,38 @@ package dev.gradus.app.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.gradus.app.web.PackagedPortal;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The packaged portal with its own grader, as somebody in front of a browser sees it. */
 class PortalInBrowserIT {
     private static final double PATIENCE_MILLIS = 60_000;
 
-    @TempDir
-    static Path home;
-
-    private static PackagedPortal portal;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() throws Exception {
-        portal = PackagedPortal.start(home);
-        playwright = Browsers.playwright();
-        browser = Browsers.chromium(playwright);
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        browser.close();
-        playwright.close();
-        portal.close();
-    }
+    @RegisterExtension
+    static final PortalInBrowser stand = new PortalInBrowser();
 
     @Test
     void namesTheMistakeThenAcceptsTheCorrection() {
-        try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
+        try (BrowserContext context = stand.context(ColorScheme.LIGHT, true)) {
             Page page = context.newPage();
-            List<String> complaints = complaints(page);
+            List<String> complaints = PortalInBrowser.complaints(page);
             page.navigate("/");
-            page.locator(".tile h3 a", new Page.LocatorOptions().setHasText(words("two layers")))
+            page.locator(".tile h3 a", new Page.LocatorOptions().setHasText(PortalInBrowser.words("two layers")))
                     .click();
             assertThat(page.locator(".tex.drawn .katex").first()).isVisible();
 
             SourceField.fill(page, Answers.withoutBatchAverage());
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit"))
                     .click();
-            assertThat(page.locator(".report .verdict")).containsText(words("failed|partly right"));
-            assertThat(page.locator(".report .diagnosis").first()).containsText(words("batch"));
+            assertThat(page.locator(".report .verdict")).containsText(PortalInBrowser.words("failed|partly right"));
+            assertThat(page.locator(".report .diagnosis").first()).containsText(PortalInBrowser.words("batch"));
 
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on with this source"))
                     .click();
@@ -69,7 +42,7 @@ class PortalInBrowserIT {
             SourceField.fill(page, Answers.right());
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit"))
                     .click();
-            assertThat(page.locator(".report .verdict")).containsText(words("passed"));
+            assertThat(page.locator(".report .verdict")).containsText(PortalInBrowser.words("passed"));
             page.navigate("/");
             assertThat(page.locator(
                             ".tile",
@@ -82,7 +55,7 @@ class PortalInBrowserIT {
 
     @Test
     void needsNoScript() {
-        try (BrowserContext context = context(ColorScheme.LIGHT, false)) {
+        try (BrowserContext context = stand.context(ColorScheme.LIGHT, false)) {
             Page page = context.newPage();
             page.navigate("/exercises/two-layer-backprop");
             assertThat(page.locator(".tex").first()).isVisible();
@@ -98,31 +71,8 @@ class PortalInBrowserIT {
             // Without a script the page looks again by itself.
             assertThat(page.locator(".report .verdict"))
                     .containsText(
-                            words("passed"), new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+                            PortalInBrowser.words("passed"),
+                            new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
         }
-    }
-
-    private static BrowserContext context(ColorScheme scheme, boolean scripts) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(portal.address())
-                .setColorScheme(scheme)
-                .setJavaScriptEnabled(scripts));
-    }
-
-    /** Everything that the browser's console reports: breaches of the content policy among it. */
-    private static List<String> complaints(Page page) {
-        List<String> complaints = new ArrayList<>();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        return complaints;
-    }
-
-    /** These words, whatever their case. */
-    private static Pattern words(String expression) {
-        return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
     }
 }

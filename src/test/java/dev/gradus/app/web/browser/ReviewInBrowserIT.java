@@ -3,61 +3,31 @@ package dev.gradus.app.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.gradus.app.web.PackagedPortal;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A review of interview questions, as somebody in front of a browser does it. */
 class ReviewInBrowserIT {
     private static final int MOST_STOPS = 120;
     private static final String REVEAL = "Show the model answer and the rubric";
 
-    @TempDir
-    static Path home;
+    @RegisterExtension
+    static final PortalInBrowser stand = new PortalInBrowser();
 
-    private static PackagedPortal portal;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() throws Exception {
-        portal = PackagedPortal.start(home);
-        playwright = Browsers.playwright();
-        browser = Browsers.chromium(playwright);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        browser.close();
-        playwright.close();
-        portal.close();
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void isDoneByKeyboardAloneAndHasNoGraveBarrier(ColorScheme scheme) {
-        try (BrowserContext context = context(scheme, true)) {
+    @Test
+    void isDoneByKeyboardAloneAndHasNoGraveBarrier() {
+        try (BrowserContext context = stand.context(ColorScheme.LIGHT, true)) {
             Page page = context.newPage();
-            List<String> complaints = complaints(page);
+            List<String> complaints = PortalInBrowser.complaints(page);
             page.navigate("/review");
-            noBarrier(page, scheme);
+            Barriers.none(page);
             tabTo(page, page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Begin with the first")));
             page.keyboard().press("Enter");
             page.waitForURL(Pattern.compile("/questions/.+review=on"));
@@ -75,7 +45,7 @@ class ReviewInBrowserIT {
             // Enter in a check box presses no button.
             page.keyboard().press("Enter");
             assertThat(page).hasURL(question);
-            noBarrier(page, scheme);
+            Barriers.none(page);
 
             Locator knew = button(page, "Knew it");
             assertThat(knew).containsText("comes again on");
@@ -89,16 +59,18 @@ class ReviewInBrowserIT {
             assertThat(page.locator("#reviews")).isVisible();
             page.getByText("What you wrote").first().click();
             assertThat(page.locator(".written-text").first()).hasText("Typed by hand");
-            noBarrier(page, scheme);
+            Barriers.none(page);
             page.navigate("/questions?q=&topic=&level=easy");
-            noBarrier(page, scheme);
+            Barriers.none(page);
+            page.navigate("/questions?starred=yes");
+            Barriers.none(page);
             assertThat(complaints).isEmpty();
         }
     }
 
     @Test
     void needsNoScriptAndLosesNothingThatWasTyped() {
-        try (BrowserContext context = context(ColorScheme.LIGHT, false)) {
+        try (BrowserContext context = stand.context(ColorScheme.LIGHT, false)) {
             Page page = context.newPage();
             page.navigate("/review");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Begin with the first"))
@@ -132,23 +104,6 @@ class ReviewInBrowserIT {
         }
     }
 
-    @Test
-    void fitsANarrowScreen() {
-        try (BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setBaseURL(portal.address()).setViewportSize(360, 740))) {
-            Page page = context.newPage();
-            page.navigate("/review");
-            String first = page.locator("ol.rows a").first().getAttribute("href");
-            for (String address : List.of("/review", first, "/questions?starred=yes")) {
-                page.navigate(address);
-                page.locator("details").all().forEach(details -> details.evaluate("d => d.open = true"));
-                Object overflow = page.evaluate(
-                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-                assertThat(((Number) overflow).intValue()).as(address).isZero();
-            }
-        }
-    }
-
     /** Goes on from one place to the next until it is there; fails when the keyboard never reaches it. */
     private static void tabTo(Page page, Locator target) {
         for (int stop = 0; stop < MOST_STOPS; stop++) {
@@ -162,28 +117,5 @@ class ReviewInBrowserIT {
 
     private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static void noBarrier(Page page, ColorScheme scheme) {
-        page.locator("details").all().forEach(details -> details.evaluate("d => d.open = true"));
-        assertThat(Barriers.grave(page, scheme)).as(page.url() + " " + scheme).isEmpty();
-    }
-
-    private static BrowserContext context(ColorScheme scheme, boolean scripts) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(portal.address())
-                .setColorScheme(scheme)
-                .setJavaScriptEnabled(scripts));
-    }
-
-    private static List<String> complaints(Page page) {
-        List<String> complaints = new ArrayList<>();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        return complaints;
     }
 }
