@@ -51,7 +51,8 @@ public final class PackagedPortal implements AutoCloseable {
     private static Process launch(Path home, List<String> settings, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx512m");
+        // It lives for a minute: the second compiler would cost more than it saves.
+        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
         command.addAll(settings);
         command.add("-jar");
         command.add(Path.of(System.getProperty("gradus.packaged"), "quarkus-run.jar")
