@@ -32,6 +32,8 @@ public final class PortalLoad {
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
     private static final int WARM_UP = 20;
     private static final int SENDERS = 4;
+    /** Who hands in again has read something first; by then the next runner stands ready. */
+    private static final int IDLE_MILLIS = 500;
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String address;
@@ -53,11 +55,10 @@ public final class PortalLoad {
         }
         load.pages(rate, PAGES.size() * 20, new AtomicBoolean(true));
 
-        List<Double> verdicts = new ArrayList<>();
-        for (int i = 0; i < submissions; i++) {
-            verdicts.add(load.graded());
-        }
-        print("from handing in to the verdict, " + submissions + " one after another", verdicts);
+        print(
+                "from handing in to the verdict, " + submissions + " with " + IDLE_MILLIS + " ms between",
+                load.verdicts(submissions, IDLE_MILLIS));
+        print("from handing in to the verdict, " + submissions + " with no time between", load.verdicts(submissions, 0));
         print("a page at " + rate + " a second", load.pages(rate, rate * 20, new AtomicBoolean(true)));
         load.flood(flood, rate);
     }
@@ -124,6 +125,15 @@ public final class PortalLoad {
             TimeUnit.MILLISECONDS.sleep(5);
         }
         return new ArrayList<>(millis);
+    }
+
+    private List<Double> verdicts(int submissions, long idleMillis) throws Exception {
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < submissions; i++) {
+            TimeUnit.MILLISECONDS.sleep(idleMillis);
+            millis.add(graded());
+        }
+        return millis;
     }
 
     /** Hands in and waits for the verdict; milliseconds. */

@@ -55,6 +55,8 @@ final class Barriers {
         show(page, ColorScheme.LIGHT);
         assertThat(grave(page, List.of())).as(page.url()).isEmpty();
         page.setViewportSize(NARROW, 740);
+        // Scripts that watch sizes are told so within a frame.
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         assertThat(grave(page, OF_WIDTH)).as(page.url() + ", narrow").isEmpty();
         fits(page);
         page.setViewportSize(before.width, before.height);
