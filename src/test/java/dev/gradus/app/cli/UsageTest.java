@@ -54,7 +54,25 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "list", "start", "check", "grade", "replay", "verify", "serve", "doctor", "completion"})
+    @ValueSource(
+            strings = {
+                "",
+                "list",
+                "init",
+                "next",
+                "hint",
+                "reset",
+                "solution",
+                "progress",
+                "start",
+                "check",
+                "grade",
+                "replay",
+                "verify",
+                "serve",
+                "doctor",
+                "completion"
+            })
     void tellsExitCodesInTheHelpOfEveryCommand(String command) {
         Program.Result result = command.isEmpty() ? Program.run("--help") : Program.run(command, "--help");
 
