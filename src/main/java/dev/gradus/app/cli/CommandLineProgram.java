@@ -27,7 +27,9 @@ public final class CommandLineProgram {
     /** Runs one command; never throws. */
     public int run(String... arguments) {
         GradusCommand root = new GradusCommand(out, err, clock);
-        CommandLine commandLine = new CommandLine(root, new CommandFactory(root))
+        CommandLine commandLine = new CommandLine(root, new CommandFactory(root));
+        Commands.addTo(commandLine, arguments);
+        commandLine
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setUsageHelpAutoWidth(true)

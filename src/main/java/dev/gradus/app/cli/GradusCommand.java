@@ -16,23 +16,6 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         versionProvider = ProgramVersion.class,
         description = "Practises and grades neural-network fundamentals in Java.",
-        subcommands = {
-            ListCommand.class,
-            InitCommand.class,
-            NextCommand.class,
-            CheckCommand.class,
-            HintCommand.class,
-            ResetCommand.class,
-            SolutionCommand.class,
-            ProgressCommand.class,
-            StartCommand.class,
-            GradeCommand.class,
-            ReplayCommand.class,
-            VerifyCommand.class,
-            ServeCommand.class,
-            DoctorCommand.class,
-            CompletionCommand.class
-        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything passed",

@@ -31,7 +31,7 @@ final class HintCommand implements Runnable {
     public void run() {
         Practice practice = Practice.in(workspace.require(), gradus);
         Drill drill = practice.drill(exercise.id());
-        List<String> hints = drill.content().hints();
+        List<String> hints = drill.hints();
         if (hints.isEmpty()) {
             gradus.out().println("There is no hint to " + drill.id() + ".");
             return;

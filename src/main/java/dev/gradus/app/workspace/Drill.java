@@ -4,6 +4,7 @@ import dev.gradus.engine.pack.ContentReader;
 import dev.gradus.engine.pack.Exercise;
 import dev.gradus.engine.pack.ExerciseContent;
 import dev.gradus.engine.pack.ExerciseSummary;
+import java.util.List;
 
 /**
  * An exercise at its place in the curriculum.
@@ -29,6 +30,11 @@ public record Drill(int number, Exercise exercise, ExerciseSummary summary) {
     /** Statement and hints; read from the pack each time. */
     public ExerciseContent content() {
         return new ContentReader(exercise.contract()).exercise(id());
+    }
+
+    /** From a nudge to nearly there, Markdown; read from the pack each time. */
+    public List<String> hints() {
+        return new ContentReader(exercise.contract()).hints(id());
     }
 
     /** The skeleton as its pack has it. */

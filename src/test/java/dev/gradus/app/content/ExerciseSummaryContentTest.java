@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ExerciseSummaryContentTest {
 
     @Test
-    void everySummaryIsWhatTheWholeFrontMatterSays() {
+    void everySummaryAndEveryHintIsWhatTheWholeFrontMatterSays() {
         for (Exercise exercise : Packs.installed().exercises()) {
             ContentReader reader = new ContentReader(exercise.contract());
             ExerciseContent content = reader.exercise(exercise.id());

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,8 +50,8 @@ public final class ContentReader {
     /** What a list shows of an exercise; where its front matter is plain, only that is read. */
     public ExerciseSummary summary(String id) {
         String path = "exercises/" + id + ".md";
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(open(path), StandardCharsets.UTF_8))) {
-            Map<String, String> head = PlainFrontMatter.read(reader, SUMMARY).orElse(Map.of());
+        try (BufferedReader reader = reader(path)) {
+            Map<String, String> head = PlainYaml.values(reader, SUMMARY).orElse(Map.of());
             if (isNumber(head.get("difficulty")) && isNumber(head.get("minutes"))) {
                 return new ExerciseSummary(
                         id,
@@ -63,6 +64,21 @@ public final class ContentReader {
             throw unreadable(path, e);
         }
         return ExerciseSummary.of(exercise(id));
+    }
+
+    /** The hints to an exercise, as {@link #exercise} has them; where they are plainly written, only they are read. */
+    public List<String> hints(String id) {
+        String path = "exercises/" + id + ".md";
+        try (BufferedReader reader = reader(path)) {
+            Optional<List<String>> hints = PlainYaml.blocks(reader, "hints");
+            return hints.orElseGet(() -> exercise(id).hints());
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    private BufferedReader reader(String path) {
+        return new BufferedReader(new InputStreamReader(open(path), StandardCharsets.UTF_8));
     }
 
     private static boolean isNumber(String text) {

@@ -8,6 +8,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,5 +76,24 @@ class ExerciseSummaryTest {
         assertThatThrownBy(() -> reader.summary("one"))
                 .isInstanceOf(ContentException.class)
                 .hasMessageStartingWith("exercises/one.md:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hints:\n  - |\n    One.\n  - |\n    Two,\n    with a line\n\n      and an indented one.\n\n",
+                "hints:\n  - |\n    - not an item\n    key: value\nprerequisites: [a]\n",
+                "hints:\n  - |\n\n      Begins late.\n  - |\n    Two.\n",
+                "hints:\n  - |\n      Indented more.\n",
+                "hints:\n  - |-\n    Without an end.\n  - plain\n  - >\n    folded\n    lines\n",
+                "hints:\n- |\n  Not indented.\n",
+                "hints: []\n",
+                "hints:\n",
+                "prerequisites:\n  - a\n"
+            })
+    void hintsAreThoseOfTheWholeFrontMatter(String hints) throws IOException {
+        ContentReader reader = reader(file("One").replaceFirst("(?s)hints:.*(?=---)", Matcher.quoteReplacement(hints)));
+
+        assertThat(reader.hints("one")).isEqualTo(reader.exercise("one").hints());
     }
 }
