@@ -143,6 +143,16 @@ class WorkspaceTest {
     }
 
     @Test
+    void theProjectIsCompiledByTheSamePluginAsGradus() throws IOException {
+        String version =
+                Files.readString(Path.of("../pom.xml")).replaceFirst("(?s).*<compiler-plugin.version>([^<]+)<.*", "$1");
+
+        assertThat(file("pom.xml"))
+                .content()
+                .contains("<artifactId>maven-compiler-plugin</artifactId>\n        <version>" + version + "</version>");
+    }
+
+    @Test
     void theJarOfContractsHasNoSkeletonNoStatementAndNoHint() throws IOException {
         List<Path> jars = below("repository/dev/gradus/workspace/gradus-exercises", ".jar");
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads the Markdown files of a pack's public jar: a YAML front matter between two lines of three dashes, then the
@@ -19,6 +20,7 @@ import java.util.Set;
  */
 public final class ContentReader {
     private static final String FENCE = "---\n";
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
     private static final Set<String> SUMMARY = Set.of("title", "topic", "difficulty", "minutes");
 
     private final ClassLoader loader;
@@ -82,7 +84,7 @@ public final class ContentReader {
     }
 
     private static boolean isNumber(String text) {
-        return text != null && text.matches("[1-9]\\d{0,5}");
+        return text != null && NUMBER.matcher(text).matches();
     }
 
     /** The source of a public class as it was handed out, from {@code sources/}. */
