@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Does once what the command line is started for most, so that a JVM that watches can archive the classes it takes:
- * checks one file, and grades a right and a wrong submission with all reports.
+ * works in a workspace, checks one file, and grades a right and a wrong submission with all reports.
  */
 public final class Rehearsal {
     private static final String EXERCISE = "two-layer-backprop";
@@ -31,9 +31,22 @@ public final class Rehearsal {
         Path out = Files.createTempDirectory("gradus-rehearsal");
         try {
             run("list");
+            String workspace = out.resolve("workspace").toString();
+            run("init", workspace);
+            for (String command : List.of("next", "hint", "hint", "list", "progress")) {
+                run(command, "--workspace", workspace);
+            }
             run("check", EXERCISE, wrong.resolve(SOURCE).toString());
             run("check", EXERCISE, right.resolve(SOURCE).toString());
-            run("grade", EXERCISE, right.toString(), wrong.toString(), "--out", out.toString(), "--jobs", "1");
+            run(
+                    "grade",
+                    EXERCISE,
+                    right.toString(),
+                    wrong.toString(),
+                    "--out",
+                    out.resolve("grades").toString(),
+                    "--jobs",
+                    "1");
         } finally {
             delete(out);
         }

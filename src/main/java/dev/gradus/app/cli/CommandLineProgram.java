@@ -3,6 +3,7 @@ package dev.gradus.app.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -10,16 +11,25 @@ import picocli.CommandLine.Help.Ansi;
 public final class CommandLineProgram {
     private final PrintStream out;
     private final PrintStream err;
+    private final Clock clock;
 
     public CommandLineProgram(PrintStream out, PrintStream err) {
+        this(out, err, Clock.systemUTC());
+    }
+
+    /** @param clock what a workspace's events are dated by */
+    public CommandLineProgram(PrintStream out, PrintStream err, Clock clock) {
         this.out = out;
         this.err = err;
+        this.clock = clock;
     }
 
     /** Runs one command; never throws. */
     public int run(String... arguments) {
-        GradusCommand root = new GradusCommand(out, err);
-        CommandLine commandLine = new CommandLine(root, new CommandFactory(root))
+        GradusCommand root = new GradusCommand(out, err, clock);
+        CommandLine commandLine = new CommandLine(root, new CommandFactory(root));
+        Commands.addTo(commandLine, arguments);
+        commandLine
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setUsageHelpAutoWidth(true)

@@ -8,12 +8,14 @@ import picocli.CommandLine.Spec;
 
 /** {@code gradus completion}: makes the shell complete commands, options and exercises. */
 @Command(
-        name = "completion",
+        name = CompletionCommand.NAME,
         description = {
             "Prints a script that lets bash and zsh complete commands, options and exercises.",
             "Type:  source <(gradus completion)"
         })
 final class CompletionCommand implements Runnable {
+    static final String NAME = "completion";
+
     private final GradusCommand gradus;
 
     @Spec

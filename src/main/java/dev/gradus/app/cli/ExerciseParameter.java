@@ -2,6 +2,7 @@ package dev.gradus.app.cli;
 
 import dev.gradus.engine.pack.Exercise;
 import dev.gradus.engine.pack.Packs;
+import dev.gradus.engine.report.Escaped;
 import java.util.List;
 import picocli.CommandLine.Parameters;
 
@@ -20,15 +21,15 @@ final class ExerciseParameter {
     }
 
     static Exercise find(String id) {
-        Packs packs = Packs.installed();
-        return packs.find(id).orElseThrow(() -> new UserErrorException(unknown(id, packs)));
+        return Packs.installed().find(id).orElseThrow(() -> unknown(id));
     }
 
-    private static String unknown(String id, Packs packs) {
-        List<String> near = packs.near(id);
-        return "There is no exercise '" + id + "'. "
+    /** Says that there is no such exercise, and which are near. */
+    static UserErrorException unknown(String id) {
+        List<String> near = Packs.installed().near(id);
+        return new UserErrorException("There is no exercise '" + Escaped.line(id) + "'. "
                 + (near.isEmpty()
                         ? "'gradus list' shows all of them."
-                        : "Did you mean " + String.join(" or ", near) + "?");
+                        : "Did you mean " + String.join(" or ", near) + "?"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.gradus.app.cli;
 
+import dev.gradus.app.workspace.WorkspaceException;
 import dev.gradus.engine.GraderFaultException;
 import dev.gradus.engine.batch.BatchRefusedException;
 import dev.gradus.engine.cage.CageRefusedException;
@@ -32,7 +33,9 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
         if (root.debug()) {
             failure.printStackTrace(command.getErr());
         }
-        if (failure instanceof UserErrorException || failure instanceof BatchRefusedException) {
+        if (failure instanceof UserErrorException
+                || failure instanceof WorkspaceException
+                || failure instanceof BatchRefusedException) {
             command.getErr().println("gradus: " + failure.getMessage());
             return ExitCode.USAGE;
         }

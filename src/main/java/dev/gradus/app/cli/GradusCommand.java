@@ -1,6 +1,7 @@
 package dev.gradus.app.cli;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,17 +16,6 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         versionProvider = ProgramVersion.class,
         description = "Practises and grades neural-network fundamentals in Java.",
-        subcommands = {
-            ListCommand.class,
-            StartCommand.class,
-            CheckCommand.class,
-            GradeCommand.class,
-            ReplayCommand.class,
-            VerifyCommand.class,
-            ServeCommand.class,
-            DoctorCommand.class,
-            CompletionCommand.class
-        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything passed",
@@ -36,6 +26,7 @@ import picocli.CommandLine.Spec;
 final class GradusCommand implements Runnable {
     private final PrintStream out;
     private final PrintStream err;
+    private final Clock clock;
 
     @Spec
     private CommandSpec spec;
@@ -50,9 +41,10 @@ final class GradusCommand implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where a fault of Gradus comes from.")
     private boolean debug;
 
-    GradusCommand(PrintStream out, PrintStream err) {
+    GradusCommand(PrintStream out, PrintStream err, Clock clock) {
         this.out = out;
         this.err = err;
+        this.clock = clock;
     }
 
     @Override
@@ -69,6 +61,10 @@ final class GradusCommand implements Runnable {
     /** For diagnostics and progress. */
     PrintStream err() {
         return err;
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     boolean debug() {

@@ -1,77 +1,99 @@
 package dev.gradus.app.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gradus.app.topics.Topics;
-import dev.gradus.engine.pack.ContentReader;
-import dev.gradus.engine.pack.ExerciseContent;
-import dev.gradus.engine.pack.Packs;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
+import dev.gradus.app.workspace.Curriculum;
+import dev.gradus.app.workspace.Drill;
+import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code gradus list}: which exercises there are. */
-@Command(name = "list", description = "Lists the exercises by topic, in the order in which they are taught.")
+@Command(
+        name = "list",
+        description = {
+            "Lists the exercises by topic, in the order in which they are taught.",
+            "In a workspace, ✓ marks what is solved and → the current one."
+        })
 final class ListCommand implements Runnable {
+    private static final int HARDEST = 5;
+
     private final GradusCommand gradus;
 
-    @Option(names = "--json", description = "Print a JSON array of id, title, topic, difficulty, minutes.")
+    @Mixin
+    private WorkspaceOption workspace;
+
+    @Option(
+            names = "--json",
+            description = "Print a JSON array of id, title, topic, difficulty, minutes; in a workspace also solved.")
     private boolean json;
 
     ListCommand(GradusCommand gradus) {
         this.gradus = gradus;
     }
 
-    private record Row(String id, String title, String topic, int difficulty, int minutes) {}
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    private record Row(String id, String title, String topic, int difficulty, int minutes, Optional<Boolean> solved) {}
 
     @Override
     public void run() {
-        List<Row> rows = Packs.installed().exercises().stream()
-                .map(exercise -> new ContentReader(exercise.contract()).exercise(exercise.id()))
-                .map(ListCommand::row)
-                .toList();
+        Curriculum curriculum = Curriculum.installed();
+        Optional<Practice> practice = workspace.find().map(around -> Practice.in(around, curriculum, gradus));
         if (json) {
-            gradus.out().println(toJson(rows));
+            Json.print(
+                    gradus.out(),
+                    curriculum.drills().stream()
+                            .map(drill -> row(drill, practice))
+                            .toList());
         } else {
-            byTopic(rows);
+            byTopic(curriculum, practice);
         }
     }
 
-    private void byTopic(List<Row> rows) {
+    private void byTopic(Curriculum curriculum, Optional<Practice> practice) {
         Topics topics = Topics.read(ListCommand.class.getClassLoader());
-        Set<String> ids = new LinkedHashSet<>(topics.ids());
-        rows.forEach(row -> ids.add(row.topic()));
-        int widest = rows.stream().mapToInt(row -> row.id().length()).max().orElse(0);
+        Optional<Drill> current = practice.flatMap(in -> in.journal().current(curriculum));
+        int widest = curriculum.drills().stream()
+                .mapToInt(drill -> drill.id().length())
+                .max()
+                .orElse(0);
         String separator = "";
-        for (String topic : ids) {
-            List<Row> ofTopic =
-                    rows.stream().filter(row -> row.topic().equals(topic)).toList();
-            if (!ofTopic.isEmpty()) {
-                gradus.out().println(separator + topics.title(topic));
-                ofTopic.forEach(row -> gradus.out()
-                        .printf(
-                                "  %-" + widest + "s  %s %3d min  %s%n",
-                                row.id(),
-                                "●".repeat(row.difficulty()) + "○".repeat(Math.max(0, 5 - row.difficulty())),
-                                row.minutes(),
-                                row.title()));
-                separator = System.lineSeparator();
+        for (String topic : curriculum.topics()) {
+            gradus.out().println(separator + topics.title(topic));
+            for (Drill drill : curriculum.of(topic)) {
+                print(drill, mark(drill, practice, current), widest);
             }
+            separator = System.lineSeparator();
         }
     }
 
-    private static Row row(ExerciseContent content) {
-        return new Row(content.id(), content.title(), content.topic(), content.difficulty(), content.minutes());
+    private void print(Drill drill, String mark, int widest) {
+        int difficulty = drill.summary().difficulty();
+        gradus.out()
+                .printf(
+                        "%s %-" + widest + "s  %s %3d min  %s%n",
+                        mark,
+                        drill.id(),
+                        "●".repeat(difficulty) + "○".repeat(Math.max(0, HARDEST - difficulty)),
+                        drill.summary().minutes(),
+                        drill.title());
     }
 
-    private static String toJson(List<Row> rows) {
-        try {
-            return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(rows);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A list of strings and numbers can always be written", e);
+    private static String mark(Drill drill, Optional<Practice> practice, Optional<Drill> current) {
+        if (current.filter(drill::equals).isPresent()) {
+            return "→";
         }
+        return practice.filter(in -> in.journal().isSolved(drill)).isPresent() ? "✓" : " ";
+    }
+
+    private static Row row(Drill drill, Optional<Practice> practice) {
+        return new Row(
+                drill.id(),
+                drill.title(),
+                drill.summary().topic(),
+                drill.summary().difficulty(),
+                drill.summary().minutes(),
+                practice.map(in -> in.journal().isSolved(drill)));
     }
 }

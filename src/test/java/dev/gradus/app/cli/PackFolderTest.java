@@ -81,6 +81,26 @@ class PackFolderTest {
     }
 
     @Test
+    void bringsItsExercisesToAWorkspaceAndTakesNothingAwayWithIt() throws Exception {
+        Path workspace = folder.resolve("work");
+        Path skeleton = workspace.resolve("src/main/java/practice/t12_similarity/MyCosineSimilarity.java");
+        assertThat(Program.run("init", workspace.toString()).code()).isZero();
+
+        Program.Result added = run(PACKS, "init", "work");
+        assertThat(added.out()).contains("1 exercise (" + EXERCISE + ")");
+        assertThat(workspace.resolve("pom.xml")).content().contains("<artifactId>similarity-public</artifactId>");
+        Files.writeString(skeleton, RIGHT.replace("package practice;", "package practice.t12_similarity;"));
+        assertThat(run(PACKS, "check", EXERCISE, "--workspace", "work").code()).isZero();
+
+        Program.Result gone = Program.run("check", EXERCISE, "--workspace", workspace.toString());
+        assertThat(gone.code()).isEqualTo(2);
+        assertThat(gone.err()).contains("'" + EXERCISE + "' is not among the exercises any more");
+        Program.run("init", workspace.toString());
+        assertThat(skeleton).exists();
+        assertThat(workspace.resolve("pom.xml")).content().doesNotContain("similarity-public");
+    }
+
+    @Test
     void gradesItsSubmissionsAsAnyOther() throws Exception {
         Files.writeString(
                 Files.createDirectories(folder.resolve("class/Ada")).resolve("MyCosineSimilarity.java"), RIGHT);

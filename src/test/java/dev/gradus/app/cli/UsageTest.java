@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class UsageTest {
     @TempDir
@@ -54,7 +55,25 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "list", "start", "check", "grade", "replay", "verify", "serve", "doctor", "completion"})
+    @ValueSource(
+            strings = {
+                "",
+                "list",
+                "init",
+                "next",
+                "hint",
+                "reset",
+                "solution",
+                "progress",
+                "start",
+                "check",
+                "grade",
+                "replay",
+                "verify",
+                "serve",
+                "doctor",
+                "completion"
+            })
     void tellsExitCodesInTheHelpOfEveryCommand(String command) {
         Program.Result result = command.isEmpty() ? Program.run("--help") : Program.run(command, "--help");
 
@@ -145,6 +164,24 @@ class UsageTest {
     @Test
     void completesInTheShell() {
         assertThat(Program.run("completion").out()).contains("complete -F").contains("--unsafe-no-sandbox");
+    }
+
+    @Test
+    void helpListsEveryCommandByTheNameThatItHas() {
+        String help = Program.run("--help").out();
+
+        assertThat(Commands.all()).allSatisfy((name, type) -> {
+            assertThat(type.getAnnotation(CommandLine.Command.class).name()).isEqualTo(name);
+            assertThat(help).containsPattern("(?m)^  " + name + " +\\p{Lu}");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "check", "hint"})
+    void aCommandHasTheSameHelpWhetherItsNameComesFirstOrAfterAnOption(String command) {
+        assertThat(Program.run(command, "--help").out())
+                .isEqualTo(Program.run("--color=never", command, "--help").out())
+                .contains("--color=WHEN", "--debug", "Usage: gradus " + command);
     }
 
     @Test

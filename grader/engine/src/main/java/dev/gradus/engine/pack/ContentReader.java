@@ -3,10 +3,16 @@ package dev.gradus.engine.pack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads the Markdown files of a pack's public jar: a YAML front matter between two lines of three dashes, then the
@@ -14,9 +20,8 @@ import java.util.List;
  */
 public final class ContentReader {
     private static final String FENCE = "---\n";
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
+    private static final Set<String> SUMMARY = Set.of("title", "topic", "difficulty", "minutes");
 
     private final ClassLoader loader;
 
@@ -44,6 +49,44 @@ public final class ContentReader {
                 document.body().strip());
     }
 
+    /** What a list shows of an exercise; where its front matter is plain, only that is read. */
+    public ExerciseSummary summary(String id) {
+        String path = "exercises/" + id + ".md";
+        try (BufferedReader reader = reader(path)) {
+            Map<String, String> head = PlainYaml.values(reader, SUMMARY).orElse(Map.of());
+            if (isNumber(head.get("difficulty")) && isNumber(head.get("minutes"))) {
+                return new ExerciseSummary(
+                        id,
+                        head.get("title"),
+                        head.get("topic"),
+                        Integer.parseInt(head.get("difficulty")),
+                        Integer.parseInt(head.get("minutes")));
+            }
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+        return ExerciseSummary.of(exercise(id));
+    }
+
+    /** The hints to an exercise, as {@link #exercise} has them; where they are plainly written, only they are read. */
+    public List<String> hints(String id) {
+        String path = "exercises/" + id + ".md";
+        try (BufferedReader reader = reader(path)) {
+            Optional<List<String>> hints = PlainYaml.blocks(reader, "hints");
+            return hints.orElseGet(() -> exercise(id).hints());
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    private BufferedReader reader(String path) {
+        return new BufferedReader(new InputStreamReader(open(path), StandardCharsets.UTF_8));
+    }
+
+    private static boolean isNumber(String text) {
+        return text != null && NUMBER.matcher(text).matches();
+    }
+
     /** The source of a public class as it was handed out, from {@code sources/}. */
     public String source(String className) {
         return text("sources/" + className.replace('.', '/') + ".java");
@@ -62,14 +105,32 @@ public final class ContentReader {
 
     /** Text of a resource. */
     public String text(String path) {
-        try (InputStream in = loader.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new ContentException(path + ": the pack has no such file");
-            }
+        try (InputStream in = open(path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new ContentException(path + ": cannot be read", e);
+            throw unreadable(path, e);
         }
+    }
+
+    private InputStream open(String path) {
+        InputStream in = loader.getResourceAsStream(path);
+        if (in == null) {
+            throw new ContentException(path + ": the pack has no such file");
+        }
+        return in;
+    }
+
+    private static ContentException unreadable(String path, IOException cause) {
+        return new ContentException(path + ": cannot be read", cause);
+    }
+
+    /** Loaded when something needs it: most commands do not, and it takes long to load. */
+    private static final class Yaml {
+        private static final YAMLMapper MAPPER = YAMLMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+
+        private Yaml() {}
     }
 
     private record ExerciseHead(
@@ -86,7 +147,7 @@ public final class ContentReader {
         /** The front matter as a record. */
         public <T> T head(Class<T> type) {
             try {
-                return YAML.readValue(head, type);
+                return Yaml.MAPPER.readValue(head, type);
             } catch (JsonProcessingException e) {
                 int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr() + 1;
                 throw new ContentException(path + ":" + line + ": " + e.getOriginalMessage(), e);

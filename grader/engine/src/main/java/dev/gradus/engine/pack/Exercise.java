@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * One exercise as the trusted side knows it: contract, reference, known mistakes, grading and alternatives. Its
@@ -22,20 +23,25 @@ public final class Exercise {
      */
     public record Alternative(String name, Supplier<?> implementation) {}
 
+    private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
     private final Class<?> contract;
     private final Supplier<?> reference;
-    private final List<Mistake> mistakes;
+    private final Supplier<List<Mistake>> mistakes;
     private final Function<Set<Mistake>, Object> faulty;
     private final Class<?> grading;
     private final List<Alternative> alternatives;
+    private final String id;
 
     private Exercise(Builder<?> builder) {
         this.contract = builder.contract;
         this.reference = Objects.requireNonNull(builder.reference, "reference");
-        this.mistakes = List.copyOf(builder.mistakes);
+        this.mistakes = builder.mistakes;
         this.faulty = Objects.requireNonNull(builder.faulty, "mistakes");
         this.grading = Objects.requireNonNull(builder.grading, "grading");
         this.alternatives = List.copyOf(builder.alternatives);
+        this.id =
+                INNER_CAPITAL.matcher(contract.getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
     }
 
     public static <T> Builder<T> of(Class<T> contract) {
@@ -44,9 +50,7 @@ public final class Exercise {
 
     /** The contract's name in kebab case, as in {@code two-layer-backprop}. */
     public String id() {
-        return contract.getSimpleName()
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
+        return id;
     }
 
     public Class<?> contract() {
@@ -59,7 +63,7 @@ public final class Exercise {
     }
 
     public List<Mistake> mistakes() {
-        return mistakes;
+        return mistakes.get();
     }
 
     /** The reference with these mistakes made; none of them gives the reference's answers. */
@@ -85,7 +89,7 @@ public final class Exercise {
     public static final class Builder<T> {
         private final Class<T> contract;
         private Supplier<? extends T> reference;
-        private List<Mistake> mistakes = List.of();
+        private Supplier<List<Mistake>> mistakes = List::of;
         private Function<Set<Mistake>, Object> faulty;
         private Class<?> grading;
         private final List<Alternative> alternatives = new ArrayList<>();
@@ -102,7 +106,8 @@ public final class Exercise {
         /** The switches of the {@code Faulty…} class, in the order in which they are tried, and its constructor. */
         public <E extends Enum<E> & Mistake> Builder<T> mistakes(
                 Class<E> switches, Function<Set<E>, ? extends T> implementation) {
-            this.mistakes = List.copyOf(EnumSet.allOf(switches));
+            // Asked for later: a list of exercises does not need the mistakes of all of them.
+            this.mistakes = () -> List.copyOf(EnumSet.allOf(switches));
             this.faulty = made -> {
                 Set<E> on = EnumSet.noneOf(switches);
                 made.forEach(mistake -> on.add(switches.cast(mistake)));
