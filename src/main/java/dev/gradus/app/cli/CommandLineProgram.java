@@ -10,16 +10,23 @@ import picocli.CommandLine.Help.Ansi;
 public final class CommandLineProgram {
     private final PrintStream out;
     private final PrintStream err;
+    private final Surroundings surroundings;
 
     public CommandLineProgram(PrintStream out, PrintStream err) {
+        this(out, err, Surroundings.ofThisProcess());
+    }
+
+    /** A program that finds something else around it than this process does. */
+    public CommandLineProgram(PrintStream out, PrintStream err, Surroundings surroundings) {
         this.out = out;
         this.err = err;
+        this.surroundings = surroundings;
     }
 
     /** Runs one command; never throws. */
     public int run(String... arguments) {
         GradusCommand root = new GradusCommand(out, err);
-        CommandLine commandLine = new CommandLine(root, new CommandFactory(root))
+        CommandLine commandLine = new CommandLine(root, new CommandFactory(root, surroundings))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setUsageHelpAutoWidth(true)

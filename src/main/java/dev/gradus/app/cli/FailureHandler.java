@@ -1,5 +1,7 @@
 package dev.gradus.app.cli;
 
+import dev.gradus.app.exchange.ExchangeFailedException;
+import dev.gradus.app.home.UnusableHomeException;
 import dev.gradus.engine.GraderFaultException;
 import dev.gradus.engine.batch.BatchRefusedException;
 import dev.gradus.engine.cage.CageRefusedException;
@@ -32,7 +34,10 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
         if (root.debug()) {
             failure.printStackTrace(command.getErr());
         }
-        if (failure instanceof UserErrorException || failure instanceof BatchRefusedException) {
+        if (failure instanceof UserErrorException
+                || failure instanceof BatchRefusedException
+                || failure instanceof UnusableHomeException
+                || failure instanceof ExchangeFailedException) {
             command.getErr().println("gradus: " + failure.getMessage());
             return ExitCode.USAGE;
         }

@@ -24,6 +24,9 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ServeCommand.class,
             DoctorCommand.class,
+            QuizCommand.class,
+            PushCommand.class,
+            PullCommand.class,
             CompletionCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -54,7 +54,22 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "list", "start", "check", "grade", "replay", "verify", "serve", "doctor", "completion"})
+    @ValueSource(
+            strings = {
+                "",
+                "list",
+                "start",
+                "check",
+                "grade",
+                "replay",
+                "verify",
+                "serve",
+                "doctor",
+                "quiz",
+                "push",
+                "pull",
+                "completion"
+            })
     void tellsExitCodesInTheHelpOfEveryCommand(String command) {
         Program.Result result = command.isEmpty() ? Program.run("--help") : Program.run(command, "--help");
 

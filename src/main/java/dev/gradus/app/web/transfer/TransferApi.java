@@ -88,8 +88,8 @@ public class TransferApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
-                    "Adds an export to what is here: everything or nothing; what is here already stays, so that importing"
-                            + " twice changes nothing")
+                    "Adds an export to what is here: everything or nothing; what is here already stays, but that of a"
+                            + " question's reviews the later one counts; importing twice changes nothing")
     @RequestBody(
             content =
                     @Content(
