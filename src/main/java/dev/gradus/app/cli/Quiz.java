@@ -1,7 +1,6 @@
 package dev.gradus.app.cli;
 
 import dev.gradus.app.home.PracticeFile;
-import dev.gradus.app.plaintext.PlainText;
 import dev.gradus.app.questions.Question;
 import dev.gradus.app.review.Agenda;
 import dev.gradus.app.review.Agendas;
@@ -14,12 +13,10 @@ import dev.gradus.app.topics.Topics;
 import dev.gradus.app.transfer.ExportDocument;
 import dev.gradus.app.transfer.ExportFormat;
 import dev.gradus.app.transfer.WrittenText;
-import java.io.PrintStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -28,40 +25,34 @@ import java.util.function.Predicate;
 
 /** Asks what is due, one question after the other, until nothing is, the time is over, or the person stops. */
 final class Quiz {
-    private final PrintStream out;
-    private final PlainText plain;
-    private final boolean colours;
-    private final LineInput input;
+    private final Deck deck;
+    private final QuizPage page;
     private final PracticeFile practice;
     private final UnrecordedAnswer written;
-    private final Scheduler scheduler;
-    private final Agendas agendas;
-    private final Topics topics;
-    private final Predicate<Question> choice;
     private final Set<String> skipped = new HashSet<>();
     private int recorded;
 
-    Quiz(
-            PrintStream out,
-            PlainText plain,
-            boolean colours,
-            LineInput input,
-            PracticeFile practice,
-            UnrecordedAnswer written,
-            Scheduler scheduler,
-            Agendas agendas,
-            Topics topics,
-            Predicate<Question> choice) {
-        this.out = out;
-        this.plain = plain;
-        this.colours = colours;
-        this.input = input;
+    Quiz(Deck deck, QuizPage page, PracticeFile practice, UnrecordedAnswer written) {
+        this.deck = deck;
+        this.page = page;
         this.practice = practice;
         this.written = written;
-        this.scheduler = scheduler;
-        this.agendas = agendas;
-        this.topics = topics;
-        this.choice = choice;
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param choice which questions the person wants
+     */
+    record Deck(Scheduler scheduler, Agendas agendas, Topics topics, Predicate<Question> choice) {
+
+        /** What is due for whoever has this record, without what was skipped. */
+        Agenda agenda(ExportDocument document, Set<String> skipped) {
+            return agendas.of(
+                    document.states(scheduler),
+                    document.plan(),
+                    question -> choice.test(question) && !skipped.contains(question.id()));
+        }
     }
 
     /** The person does not want to go on. */
@@ -76,7 +67,7 @@ final class Quiz {
         try {
             rounds(end);
         } catch (LineInput.EndedException | StoppedException e) {
-            out.println();
+            page.blank();
             written.keep();
             farewell("Stopped.");
         } finally {
@@ -86,16 +77,12 @@ final class Quiz {
 
     private void rounds(Optional<Instant> end) throws LineInput.EndedException, StoppedException {
         while (true) {
-            ExportDocument document = practice.document();
-            Agenda agenda = agendas.of(
-                    document.states(scheduler),
-                    document.plan(),
-                    question -> choice.test(question) && !skipped.contains(question.id()));
+            Agenda agenda = deck.agenda(practice.document(), skipped);
             if (agenda.due().isEmpty()) {
                 farewell(nothingDue(agenda));
                 return;
             }
-            if (end.filter(moment -> !scheduler.now().isBefore(moment)).isPresent()) {
+            if (end.filter(moment -> !deck.scheduler().now().isBefore(moment)).isPresent()) {
                 farewell("The time is over.");
                 return;
             }
@@ -112,21 +99,22 @@ final class Quiz {
     }
 
     private void farewell(String why) {
-        out.println(why + " " + (recorded == 1 ? "1 answer is" : recorded + " answers are") + " recorded.");
+        page.line(why + " " + (recorded == 1 ? "1 answer is" : recorded + " answers are") + " recorded.");
     }
 
     private void ask(DueQuestion due, Agenda agenda) throws LineInput.EndedException, StoppedException {
         Question question = due.question();
         int left = agenda.due().size();
-        out.println();
-        heading(question.title());
-        out.println(topics.title(question.topic()) + " · " + question.level().id() + " · about "
-                + question.level().minutes() + " minutes · "
-                + due.standing().words() + " · " + (left == 1 ? "the last one due" : left + " due"));
-        out.println();
-        out.print(plain.of(question.question()));
-        out.println();
-        out.println("Write your answer and end it with a line that holds a single dot; an empty first line means"
+        page.blank();
+        page.heading(question.title());
+        page.line(
+                deck.topics().title(question.topic()) + " · " + question.level().id() + " · about "
+                        + question.level().minutes() + " minutes · "
+                        + due.standing().words() + " · " + (left == 1 ? "the last one due" : left + " due"));
+        page.blank();
+        page.markdown(question.question());
+        page.blank();
+        page.line("Write your answer and end it with a line that holds a single dot; an empty first line means"
                 + " that you only think.");
         write(question);
         reveal(question);
@@ -135,7 +123,7 @@ final class Quiz {
         SortedSet<Integer> right = new TreeSet<>(ticked.headSet(points));
         SortedSet<Integer> wrong = new TreeSet<>();
         ticked.tailSet(points).forEach(position -> wrong.add(position - points));
-        out.println("Score: " + Score.of(question, right, wrong).words());
+        page.line("Score: " + Score.of(question, right, wrong).words());
         Optional<Recall> recall = recall(due, agenda.today());
         if (recall.isEmpty()) {
             written.keep();
@@ -149,13 +137,13 @@ final class Quiz {
         String answer = storable(written.text());
         if (answer.length() > WrittenText.LONGEST) {
             answer = answer.substring(0, WrittenText.LONGEST);
-            out.println("The first " + WrittenText.LONGEST + " characters of your answer are recorded.");
+            page.line("The first " + WrittenText.LONGEST + " characters of your answer are recorded.");
             written.keep();
         }
         ExportFormat.Review review = practice.record(question, recall, points, disqualifiers, storable(answer));
         written.recorded();
         recorded++;
-        out.println("Recorded as " + review.recall().words() + ".");
+        page.line("Recorded as " + review.recall().words() + ".");
     }
 
     /** Without zero bytes and halves of characters, which no database keeps. */
@@ -165,44 +153,40 @@ final class Quiz {
 
     private void write(Question question) throws LineInput.EndedException {
         written.begin(question);
-        String line = input.next();
+        String line = page.next();
         if (line.isBlank()) {
             return;
         }
         while (!line.strip().equals(".")) {
             written.add(line);
-            line = input.next();
+            line = page.next();
         }
     }
 
     private void reveal(Question question) {
-        out.println();
-        heading("Model answer");
-        out.print(plain.of(question.answer()));
-        out.println();
-        heading("What a good answer says");
+        page.blank();
+        page.heading("Model answer");
+        page.markdown(question.answer());
+        page.blank();
+        page.heading("What a good answer says");
         int number = 1;
         for (Question.RubricPoint point : question.rubric()) {
-            entry(number++, point.point());
+            page.entry(number++, point.point());
         }
         if (!question.disqualifiers().isEmpty()) {
-            heading("What spoils an answer");
+            page.heading("What spoils an answer");
             for (String disqualifier : question.disqualifiers()) {
-                entry(number++, disqualifier);
+                page.entry(number++, disqualifier);
             }
         }
-        out.println();
-    }
-
-    private void entry(int number, String markdown) {
-        out.print(plain.of(markdown, String.format(Locale.ROOT, "%3d  ", number), "     "));
+        page.blank();
     }
 
     /** Positions among the rubric's points and, after them, the disqualifiers. */
     private SortedSet<Integer> ticks(Question question) throws LineInput.EndedException, StoppedException {
         int most = question.rubric().size() + question.disqualifiers().size();
         while (true) {
-            String line = prompt("Which numbers did your answer say, as in 1 3? Nothing for none, q to stop: ");
+            String line = page.prompt("Which numbers did your answer say, as in 1 3? Nothing for none, q to stop: ");
             if (line.equals("q")) {
                 throw new StoppedException();
             }
@@ -210,7 +194,7 @@ final class Quiz {
             if (ticked.isPresent()) {
                 return ticked.get();
             }
-            out.println("Type numbers from 1 to " + most + " with spaces between them, or nothing.");
+            page.line("Type numbers from 1 to " + most + " with spaces between them, or nothing.");
         }
     }
 
@@ -228,10 +212,10 @@ final class Quiz {
     /** Nothing when the question is skipped. */
     private Optional<Recall> recall(DueQuestion due, LocalDate today)
             throws LineInput.EndedException, StoppedException {
-        out.println("  k  knew it: comes again " + DayWords.seenFrom(today, due.ifKnew()));
-        out.println("  m  missed:  comes again " + DayWords.seenFrom(today, due.ifMissed()));
+        page.line("  k  knew it: comes again " + DayWords.seenFrom(today, due.ifKnew()));
+        page.line("  m  missed:  comes again " + DayWords.seenFrom(today, due.ifMissed()));
         while (true) {
-            switch (prompt("k or m? (s skips the question, q stops): ")) {
+            switch (page.prompt("k or m? (s skips the question, q stops): ")) {
                 case "k", "knew" -> {
                     return Optional.of(Recall.KNEW);
                 }
@@ -242,24 +226,8 @@ final class Quiz {
                     return Optional.empty();
                 }
                 case "q", "quit" -> throw new StoppedException();
-                default -> out.println("Type k, m, s or q.");
+                default -> page.line("Type k, m, s or q.");
             }
         }
-    }
-
-    private String prompt(String question) throws LineInput.EndedException {
-        out.print(question);
-        out.flush();
-        String line = input.next().strip().toLowerCase(Locale.ROOT);
-        if (!Terminal.isTerminal()) {
-            // The line end of what is typed is seen on a terminal only.
-            out.println();
-        }
-        return line;
-    }
-
-    private void heading(String text) {
-        String line = plain.of(text).stripTrailing();
-        out.println(colours ? "\u001B[1m" + line + "\u001B[0m" : line);
     }
 }

@@ -13,7 +13,6 @@ import dev.gradus.app.review.Fsrs;
 import dev.gradus.app.review.Scheduler;
 import dev.gradus.app.review.Standing;
 import dev.gradus.app.topics.Topics;
-import dev.gradus.app.transfer.ExportDocument;
 import dev.gradus.app.transfer.ExportFormat;
 import dev.gradus.engine.report.Escaped;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,29 +80,23 @@ final class QuizCommand implements Runnable {
             throw new UserErrorException("--minutes has to be 1 to " + MOST_MINUTES + ", not " + minutes.get());
         }
         QuestionList questions = QuestionList.read(QuizCommand.class.getClassLoader());
-        Predicate<Question> choice = choice(questions);
         Path home = GradusHome.of(surroundings.environment());
         Scheduler scheduler = new Scheduler(
                 Fsrs.standard(), surroundings.clock(), surroundings.clock().getZone());
         PracticeFile practice =
                 new PracticeFile(home, scheduler, notice -> gradus.err().println("gradus: " + notice));
-        Agendas agendas = new Agendas(questions.all(), scheduler);
+        Quiz.Deck deck = new Quiz.Deck(
+                scheduler,
+                new Agendas(questions.all(), scheduler),
+                Topics.read(QuizCommand.class.getClassLoader()),
+                choice(questions));
         if (json) {
-            ExportDocument document = practice.document();
-            gradus.out().println(toJson(agendas.of(document.states(scheduler), document.plan(), choice)));
+            gradus.out().println(toJson(deck.agenda(practice.document(), Set.of())));
             return;
         }
-        new Quiz(
-                        gradus.out(),
-                        new PlainText(Terminal.columns()),
-                        gradus.colored(),
-                        new LineInput(surroundings.input()),
-                        practice,
-                        new UnrecordedAnswer(home, gradus.err()),
-                        scheduler,
-                        agendas,
-                        Topics.read(QuizCommand.class.getClassLoader()),
-                        choice)
+        QuizPage page = new QuizPage(
+                gradus.out(), new PlainText(Terminal.columns()), gradus.colored(), new LineInput(surroundings.input()));
+        new Quiz(deck, page, practice, new UnrecordedAnswer(home, gradus.err()))
                 .run(minutes.map(number -> scheduler.now().plus(Duration.ofMinutes(number))));
     }
 

@@ -28,7 +28,6 @@ import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * {@code practice.json}: what was answered on the command line and brought from portals, in the portal's own format. Written
@@ -71,9 +70,10 @@ public final class PracticeFile implements Ledger {
 
     @Override
     public Map<String, Integer> add(ExportDocument other) {
-        return change(
-                document -> document.union(other).document(),
-                document -> document.union(other).news());
+        return change(document -> {
+            ExportDocument.Union union = document.union(other);
+            return new Change<>(union.document(), union.news());
+        });
     }
 
     /**
@@ -90,40 +90,37 @@ public final class PracticeFile implements Ledger {
             SortedSet<Integer> disqualifiers,
             String answer) {
         Score score = Score.of(question, points, disqualifiers);
-        UUID id = UUID.randomUUID();
-        ExportFormat.Review[] recorded = new ExportFormat.Review[1];
-        change(
-                document -> {
-                    Instant now = scheduler.now().truncatedTo(ChronoUnit.MICROS);
-                    Optional<QuestionState> before =
-                            Optional.ofNullable(document.states(scheduler).get(question.id()));
-                    Schedule after = scheduler.after(before.map(QuestionState::schedule), recall);
-                    recorded[0] = new ExportFormat.Review(
-                            id,
-                            question.id(),
-                            now,
-                            recall,
-                            score.share(),
-                            score.spoiled(),
-                            answer,
-                            after.due(),
-                            List.copyOf(points),
-                            List.copyOf(disqualifiers));
-                    return document.reviewed(
-                            recorded[0],
-                            new ExportFormat.QuestionState(
-                                    question.id(),
-                                    after.memory().stability(),
-                                    after.memory().difficulty(),
-                                    after.due(),
-                                    before.map(QuestionState::firstReview).orElse(now),
-                                    now,
-                                    after.reps(),
-                                    after.lapses()));
-                },
-                document -> true);
-        return recorded[0];
+        return change(document -> {
+            Instant now = scheduler.now().truncatedTo(ChronoUnit.MICROS);
+            Optional<QuestionState> before =
+                    Optional.ofNullable(document.states(scheduler).get(question.id()));
+            Schedule after = scheduler.after(before.map(QuestionState::schedule), recall);
+            ExportFormat.Review review = new ExportFormat.Review(
+                    UUID.randomUUID(),
+                    question.id(),
+                    now,
+                    recall,
+                    score.share(),
+                    score.spoiled(),
+                    answer,
+                    after.due(),
+                    List.copyOf(points),
+                    List.copyOf(disqualifiers));
+            ExportFormat.QuestionState state = new ExportFormat.QuestionState(
+                    question.id(),
+                    after.memory().stability(),
+                    after.memory().difficulty(),
+                    after.due(),
+                    before.map(QuestionState::firstReview).orElse(now),
+                    now,
+                    after.reps(),
+                    after.lapses());
+            return new Change<>(document.reviewed(review, state), review);
+        });
     }
+
+    /** What a document becomes, and what there is to say of it. */
+    private record Change<T>(ExportDocument document, T answer) {}
 
     private byte[] content() throws IOException {
         if (Files.size(file) > LARGEST) {
@@ -134,19 +131,18 @@ public final class PracticeFile implements Ledger {
     }
 
     /** Reads, changes and writes while no other process does. */
-    private <T> T change(UnaryOperator<ExportDocument> change, Function<ExportDocument, T> result) {
+    private <T> T change(Function<ExportDocument, Change<T>> change) {
         try {
             Files.createDirectories(file.getParent());
             try (FileChannel channel = FileChannel.open(
                             file.resolveSibling("practice.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
                 ExportDocument before = document();
-                T answer = result.apply(before);
-                ExportDocument after = change.apply(before);
-                if (!after.equals(before)) {
-                    write(after);
+                Change<T> changed = change.apply(before);
+                if (!changed.document().equals(before)) {
+                    write(changed.document());
                 }
-                return answer;
+                return changed.answer();
             }
         } catch (IOException e) {
             throw new UnusableHomeException(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gradus.app.review.Memory;
+import dev.gradus.engine.report.Escaped;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ final class Entries {
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2300, 1, 1);
     private static final int MOST_NEW = 100;
+    private static final int LONGEST_NAME = 40;
 
     private Entries() {}
 
@@ -84,6 +86,11 @@ final class Entries {
         }
     }
 
+    /** A name that anybody may have chosen, for a sentence. */
+    static String shown(String name) {
+        return Escaped.line(name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…");
+    }
+
     private static boolean isDay(LocalDate day) {
         return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
     }
@@ -94,7 +101,7 @@ final class Entries {
         } catch (JsonMappingException e) {
             String field = e.getPath().isEmpty() || e.getPath().get(0).getFieldName() == null
                     ? ""
-                    : "." + e.getPath().get(0).getFieldName();
+                    : "." + shown(e.getPath().get(0).getFieldName());
             throw new UnreadableExportException(place + field + " is missing or not what an export has there");
         } catch (JsonProcessingException e) {
             throw new UnreadableExportException(place + " is not what an export has there");

@@ -101,7 +101,7 @@ public final class ExportDocument {
             } else if (SINGLE.contains(name)) {
                 single.put(name, object(tree.get(name), name));
             } else if (!HEAD.contains(name)) {
-                throw new UnreadableExportException("an export has no part of the name that one of its parts has");
+                throw new UnreadableExportException("an export has no part \"" + Entries.shown(name) + "\"");
             }
         }
         if (single.containsKey(PLAN)) {

@@ -85,6 +85,8 @@ class ExchangeRefusalTest {
                 "push|422|{\"detail\":\"This export has version 1 \\u001b[31m\"}|refused it and changed nothing: This export",
                 "pull|200|{\"format\":\"gradus-export\",\"version\":2}|too new for this Gradus",
                 "pull|200|{\"format\":\"gradus-export\",\"version\":1,\"questionStates\":[{}]}|questionStates[0]",
+                "pull|200|{\"format\":\"gradus-export\",\"version\":1,\"\\u001b[31m\":[]}|no part \"\\u001B[31m\"",
+                "pull|200|{\"format\":\"gradus-export\",\"version\":1,\"reviews\":[{\"\\u001b\":1}]}|reviews[0].\\u001B",
             })
     void saysWhatIsWrongWithThePortal(String command, int answered, String answer, String words) {
         status = answered;

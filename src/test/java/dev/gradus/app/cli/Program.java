@@ -39,16 +39,22 @@ public final class Program {
 
     /** A run with these variables of the environment and no others. */
     public static Result run(Map<String, String> environment, Clock clock, String input, String... arguments) {
+        return run(
+                Surroundings.of(
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        StandardCharsets.UTF_8,
+                        clock,
+                        environment),
+                arguments);
+    }
+
+    static Result run(Surroundings surroundings, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = new CommandLineProgram(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
-                        Surroundings.of(
-                                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                                StandardCharsets.UTF_8,
-                                clock,
-                                environment))
+                        surroundings)
                 .run(arguments);
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

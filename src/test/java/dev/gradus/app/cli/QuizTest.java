@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,10 +35,7 @@ class QuizTest {
     Path home;
 
     private Program.Result on(LocalDate day, String input, String... more) {
-        return at(Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC), input, more);
-    }
-
-    private Program.Result at(Clock clock, String input, String... more) {
+        Clock clock = Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         String[] arguments = Stream.of(Stream.of("quiz"), NEURONS.stream(), Stream.of(more))
                 .flatMap(words -> words)
                 .toArray(String[]::new);
@@ -156,9 +158,8 @@ class QuizTest {
     @Test
     void beginsNoFurtherQuestionOnceTheTimeIsOver() throws IOException {
         Instant noon = TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
-        Clock running = new Clock() {
-            private long readings;
-
+        AtomicInteger minutes = new AtomicInteger();
+        Clock clock = new Clock() {
             @Override
             public ZoneId getZone() {
                 return ZoneOffset.UTC;
@@ -171,13 +172,27 @@ class QuizTest {
 
             @Override
             public Instant instant() {
-                return noon.plusSeconds(20 * readings++);
+                return noon.plus(Duration.ofMinutes(minutes.get()));
             }
         };
-        Program.Result result = at(running, KNEW.repeat(5), "--minutes", "2");
+        BufferedReader aMinuteForEachAnswer = new BufferedReader(new StringReader(KNEW.repeat(5))) {
+            @Override
+            public int read() throws IOException {
+                int c = super.read();
+                if (c == 'k') {
+                    minutes.incrementAndGet();
+                }
+                return c;
+            }
+        };
+        Program.Result result = Program.run(
+                new Surroundings(aMinuteForEachAnswer, clock, Map.of("GRADUS_HOME", home.toString())),
+                "quiz",
+                "--minutes",
+                "2");
 
         assertThat(result.out()).contains("The time is over.");
-        assertThat(kept().get("reviews").size()).isBetween(1, 4);
+        assertThat(kept().get("reviews")).hasSize(2);
     }
 
     @Test
@@ -230,6 +245,7 @@ class QuizTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "--topic=spells|There are no questions of the topic 'spells'; --topic can be neurons,",
                 "--level=cruel|There is no level 'cruel'; --level can be easy, medium, hard.",

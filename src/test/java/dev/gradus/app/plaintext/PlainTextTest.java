@@ -47,24 +47,24 @@ class PlainTextTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = '¦',
             quoteCharacter = '"',
             value = {
-                "\\sigma'(z) = \\sigma(z)\\,\\bigl(1 - \\sigma(z)\\bigr)|σ′(z) = σ(z) (1 - σ(z))",
-                "\\frac{\\partial L}{\\partial w_{ij}}|∂L/∂wᵢⱼ",
-                "\\frac{a + b}{2m} x|((a + b)/(2m)) x",
-                "\\frac{1}{m} \\sum_{i=1}^{m} x_i|(1/m) ∑ᵢ₌₁ᵐ xᵢ",
-                "\\tfrac12 r^2|½ r²",
-                "e^{-z^2}|e^(-z²)",
-                "X^\\top dZ|Xᵀ dZ",
-                "w_{\\text{new}} + n_{in}|w_new + nᵢₙ",
-                "\\mathbf{w} \\cdot x \\le 10^{-8}|w · x ≤ 10⁻⁸",
-                "\\sqrt{v} + \\sqrt{2N}|√v + √(2N)",
-                "w = (-1, -2)|w = (-1, -2)",
-                "\\ln x - \\max(0, z)|ln x - max(0, z)",
-                "\\mathbb{R}^d \\times \\hat y|ℝᵈ × ŷ",
-                "\\begin{cases} 1 & z > 0 \\\\ 0 & z < 0 \\end{cases}|{ 1 if z > 0; 0 if z < 0 }",
-                "\\lVert g \\rVert \\text{ or } |r||‖g‖ or |r|",
+                "\\sigma'(z) = \\sigma(z)\\,\\bigl(1 - \\sigma(z)\\bigr)¦σ′(z) = σ(z) (1 - σ(z))",
+                "\\frac{\\partial L}{\\partial w_{ij}}¦∂L/∂wᵢⱼ",
+                "\\frac{a + b}{2m} x¦((a + b)/(2m)) x",
+                "\\frac{1}{m} \\sum_{i=1}^{m} x_i¦(1/m) ∑ᵢ₌₁ᵐ xᵢ",
+                "\\tfrac12 r^2¦½ r²",
+                "e^{-z^2}¦e^(-z²)",
+                "X^\\top dZ¦Xᵀ dZ",
+                "w_{\\text{new}} + n_{in}¦w_new + nᵢₙ",
+                "\\mathbf{w} \\cdot x \\le 10^{-8}¦w · x ≤ 10⁻⁸",
+                "\\sqrt{v} + \\sqrt{2N}¦√v + √(2N)",
+                "w = (-1, -2)¦w = (-1, -2)",
+                "\\ln x - \\max(0, z)¦ln x - max(0, z)",
+                "\\mathbb{R}^d \\times \\hat y¦ℝᵈ × ŷ",
+                "\\begin{cases} 1 & z > 0 \\\\ 0 & z < 0 \\end{cases}¦{ 1 if z > 0; 0 if z < 0 }",
+                "\\lVert g \\rVert \\text{ or } |r|¦‖g‖ or |r|",
             })
     void writesFormulasInUnicode(String tex, String text) {
         assertThat(TexText.of(tex)).isEqualTo(text);
