@@ -3,7 +3,6 @@ package dev.gradus.app.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -11,23 +10,23 @@ import picocli.CommandLine.Help.Ansi;
 public final class CommandLineProgram {
     private final PrintStream out;
     private final PrintStream err;
-    private final Clock clock;
+    private final Surroundings surroundings;
 
     public CommandLineProgram(PrintStream out, PrintStream err) {
-        this(out, err, Clock.systemUTC());
+        this(out, err, Surroundings.ofThisProcess());
     }
 
-    /** @param clock what a workspace's events are dated by */
-    public CommandLineProgram(PrintStream out, PrintStream err, Clock clock) {
+    /** A program that finds something else around it than this process does. */
+    public CommandLineProgram(PrintStream out, PrintStream err, Surroundings surroundings) {
         this.out = out;
         this.err = err;
-        this.clock = clock;
+        this.surroundings = surroundings;
     }
 
     /** Runs one command; never throws. */
     public int run(String... arguments) {
-        GradusCommand root = new GradusCommand(out, err, clock);
-        CommandLine commandLine = new CommandLine(root, new CommandFactory(root));
+        GradusCommand root = new GradusCommand(out, err, surroundings.clock());
+        CommandLine commandLine = new CommandLine(root, new CommandFactory(root, surroundings));
         Commands.addTo(commandLine, arguments);
         commandLine
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

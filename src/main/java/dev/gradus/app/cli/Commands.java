@@ -17,6 +17,9 @@ final class Commands {
         ALL.put("reset", ResetCommand.class);
         ALL.put("solution", SolutionCommand.class);
         ALL.put("progress", ProgressCommand.class);
+        ALL.put("quiz", QuizCommand.class);
+        ALL.put("push", PushCommand.class);
+        ALL.put("pull", PullCommand.class);
         ALL.put("start", StartCommand.class);
         ALL.put("grade", GradeCommand.class);
         ALL.put("replay", ReplayCommand.class);

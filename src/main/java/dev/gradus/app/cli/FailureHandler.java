@@ -1,5 +1,7 @@
 package dev.gradus.app.cli;
 
+import dev.gradus.app.exchange.ExchangeFailedException;
+import dev.gradus.app.home.UnusableHomeException;
 import dev.gradus.app.workspace.WorkspaceException;
 import dev.gradus.engine.GraderFaultException;
 import dev.gradus.engine.batch.BatchRefusedException;
@@ -35,7 +37,9 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
         }
         if (failure instanceof UserErrorException
                 || failure instanceof WorkspaceException
-                || failure instanceof BatchRefusedException) {
+                || failure instanceof BatchRefusedException
+                || failure instanceof UnusableHomeException
+                || failure instanceof ExchangeFailedException) {
             command.getErr().println("gradus: " + failure.getMessage());
             return ExitCode.USAGE;
         }

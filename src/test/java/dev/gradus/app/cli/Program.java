@@ -1,15 +1,18 @@
 package dev.gradus.app.cli;
 
 import dev.gradus.app.Gradus;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The program {@code gradus}, inside the test or in a process of its own. */
@@ -25,6 +28,33 @@ public final class Program {
         int code = new CommandLineProgram(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8))
+                .run(arguments);
+        return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A run in these surroundings, with what somebody types or pipes in. */
+    public static Result run(Path home, Clock clock, String input, String... arguments) {
+        return run(Map.of("GRADUS_HOME", home.toString()), clock, input, arguments);
+    }
+
+    /** A run with these variables of the environment and no others. */
+    public static Result run(Map<String, String> environment, Clock clock, String input, String... arguments) {
+        return run(
+                Surroundings.of(
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        StandardCharsets.UTF_8,
+                        clock,
+                        environment),
+                arguments);
+    }
+
+    static Result run(Surroundings surroundings, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = new CommandLineProgram(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        surroundings)
                 .run(arguments);
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -72,6 +72,9 @@ class UsageTest {
                 "verify",
                 "serve",
                 "doctor",
+                "quiz",
+                "push",
+                "pull",
                 "completion"
             })
     void tellsExitCodesInTheHelpOfEveryCommand(String command) {

@@ -1,7 +1,7 @@
 package dev.gradus.app.web.instructor;
 
+import dev.gradus.app.submissions.Kind;
 import dev.gradus.app.web.results.Result;
-import dev.gradus.app.web.submissions.Kind;
 import dev.gradus.app.web.submissions.Status;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.gradus.app.web.instructor;
 
+import dev.gradus.app.submissions.Kind;
 import dev.gradus.app.web.pages.Times;
 import dev.gradus.app.web.results.Result;
-import dev.gradus.app.web.submissions.Kind;
 import dev.gradus.engine.report.Points;
 import java.time.Instant;
 import java.util.List;

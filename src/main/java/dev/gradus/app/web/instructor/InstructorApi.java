@@ -2,12 +2,12 @@ package dev.gradus.app.web.instructor;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.gradus.app.submissions.Kind;
 import dev.gradus.app.web.catalogue.Catalogue;
 import dev.gradus.app.web.catalogue.CatalogueEntry;
 import dev.gradus.app.web.persons.Role;
 import dev.gradus.app.web.results.ReportStore;
 import dev.gradus.app.web.results.Result;
-import dev.gradus.app.web.submissions.Kind;
 import dev.gradus.app.web.submissions.Status;
 import dev.gradus.app.web.submissions.SubmissionStore;
 import dev.gradus.engine.submission.SourceFile;

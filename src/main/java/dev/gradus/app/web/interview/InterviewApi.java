@@ -6,7 +6,7 @@ import dev.gradus.app.interview.InterviewReport;
 import dev.gradus.app.interview.Phase;
 import dev.gradus.app.interview.WrongPhaseException;
 import dev.gradus.app.review.Recall;
-import dev.gradus.app.web.review.WrittenText;
+import dev.gradus.app.transfer.WrittenText;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;

@@ -1,6 +1,6 @@
 package dev.gradus.app.web.jobs;
 
-import dev.gradus.app.web.submissions.Kind;
+import dev.gradus.app.submissions.Kind;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package dev.gradus.app.web.jobs;
 
+import dev.gradus.app.submissions.Kind;
 import dev.gradus.app.web.results.ReportStore;
-import dev.gradus.app.web.submissions.Kind;
 import dev.gradus.engine.report.Report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

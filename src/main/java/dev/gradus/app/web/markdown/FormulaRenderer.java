@@ -1,5 +1,7 @@
 package dev.gradus.app.web.markdown;
 
+import dev.gradus.app.markdown.Formula;
+import dev.gradus.app.markdown.FormulaBlock;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.Node;

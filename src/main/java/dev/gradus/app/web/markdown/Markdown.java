@@ -1,5 +1,7 @@
 package dev.gradus.app.web.markdown;
 
+import dev.gradus.app.markdown.FormulaBlockParser;
+import dev.gradus.app.markdown.FormulaParser;
 import io.quarkus.qute.RawString;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.gradus.app.web.review;
 
 import dev.gradus.app.questions.Question;
+import dev.gradus.app.transfer.WrittenText;
 import dev.gradus.app.web.questions.Questions;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;

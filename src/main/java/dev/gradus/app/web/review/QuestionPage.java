@@ -1,9 +1,12 @@
 package dev.gradus.app.web.review;
 
 import dev.gradus.app.questions.Question;
+import dev.gradus.app.review.DayWords;
+import dev.gradus.app.review.DueQuestion;
 import dev.gradus.app.review.Recall;
 import dev.gradus.app.web.catalogue.Catalogue;
 import dev.gradus.app.web.markdown.Markdown;
+import dev.gradus.app.web.pages.Times;
 import dev.gradus.app.web.questions.Questions;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -237,7 +240,7 @@ public class QuestionPage {
 
     private static ReviewRow row(Review review) {
         return new ReviewRow(
-                DayWords.of(review.reviewedAt()),
+                Times.minutes(review.reviewedAt()),
                 review.reviewedAt().toString(),
                 review.recall().id(),
                 review.recall().words(),

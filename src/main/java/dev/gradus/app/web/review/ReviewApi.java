@@ -1,6 +1,10 @@
 package dev.gradus.app.web.review;
 
 import dev.gradus.app.questions.Question;
+import dev.gradus.app.review.Agenda;
+import dev.gradus.app.review.DueQuestion;
+import dev.gradus.app.review.Plan;
+import dev.gradus.app.review.Standing;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;

@@ -1,11 +1,16 @@
 package dev.gradus.app.web.review;
 
 import dev.gradus.app.questions.Question;
+import dev.gradus.app.review.Agenda;
+import dev.gradus.app.review.Agendas;
+import dev.gradus.app.review.Plan;
+import dev.gradus.app.review.QuestionState;
 import dev.gradus.app.review.Recall;
 import dev.gradus.app.review.Schedule;
 import dev.gradus.app.review.Scheduler;
 import dev.gradus.app.review.Score;
 import dev.gradus.app.web.persons.CurrentPerson;
+import dev.gradus.app.web.questions.Questions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -23,20 +28,21 @@ public class ReviewDesk {
     private static final int YEARS_AHEAD = 10;
 
     private final ReviewStore store;
-    private final Agendas agendas;
+    private final Questions questions;
     private final Scheduler scheduler;
     private final CurrentPerson person;
 
     @Inject
-    ReviewDesk(ReviewStore store, Agendas agendas, Scheduler scheduler, CurrentPerson person) {
+    ReviewDesk(ReviewStore store, Questions questions, Scheduler scheduler, CurrentPerson person) {
         this.store = store;
-        this.agendas = agendas;
+        this.questions = questions;
         this.scheduler = scheduler;
         this.person = person;
     }
 
     Agenda agenda(Choice choice) {
-        return agendas.of(person.id(), choice);
+        return new Agendas(questions.all(), scheduler)
+                .of(store.states(person.id()), store.plan(person.id()), choice::includes);
     }
 
     LocalDate today() {

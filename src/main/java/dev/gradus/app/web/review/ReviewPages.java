@@ -1,6 +1,10 @@
 package dev.gradus.app.web.review;
 
 import dev.gradus.app.questions.Question;
+import dev.gradus.app.review.Agenda;
+import dev.gradus.app.review.DayWords;
+import dev.gradus.app.review.Plan;
+import dev.gradus.app.review.Standing;
 import dev.gradus.app.web.catalogue.Catalogue;
 import dev.gradus.app.web.questions.Questions;
 import io.quarkus.qute.CheckedTemplate;

@@ -1,6 +1,7 @@
 package dev.gradus.app.web.review;
 
 import dev.gradus.app.review.Recall;
+import dev.gradus.app.transfer.WrittenText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

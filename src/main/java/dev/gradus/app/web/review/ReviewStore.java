@@ -1,6 +1,8 @@
 package dev.gradus.app.web.review;
 
 import dev.gradus.app.review.Memory;
+import dev.gradus.app.review.Plan;
+import dev.gradus.app.review.QuestionState;
 import dev.gradus.app.review.Recall;
 import dev.gradus.app.review.Schedule;
 import dev.gradus.app.review.Scheduler;

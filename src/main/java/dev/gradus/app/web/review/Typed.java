@@ -1,6 +1,7 @@
 package dev.gradus.app.web.review;
 
 import dev.gradus.app.review.Recall;
+import dev.gradus.app.transfer.WrittenText;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.gradus.app.web.submissions;
 
+import dev.gradus.app.submissions.Kind;
 import dev.gradus.app.web.accounts.TooManyRequestsException;
 import dev.gradus.app.web.catalogue.Catalogue;
 import dev.gradus.app.web.catalogue.CatalogueEntry;

@@ -1,5 +1,6 @@
 package dev.gradus.app.web.submissions;
 
+import dev.gradus.app.submissions.Kind;
 import dev.gradus.engine.submission.Submission;
 import java.util.Optional;
 import java.util.UUID;

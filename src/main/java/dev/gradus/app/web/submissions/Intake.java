@@ -1,5 +1,6 @@
 package dev.gradus.app.web.submissions;
 
+import dev.gradus.app.submissions.Kind;
 import dev.gradus.app.web.accounts.RateLimits;
 import dev.gradus.app.web.catalogue.CatalogueEntry;
 import dev.gradus.app.web.persons.CurrentPerson;

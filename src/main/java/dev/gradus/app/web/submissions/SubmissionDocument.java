@@ -2,6 +2,7 @@ package dev.gradus.app.web.submissions;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.gradus.app.submissions.Kind;
 import dev.gradus.app.web.results.Result;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.gradus.app.web.submissions;
 
+import dev.gradus.app.submissions.Kind;
+import dev.gradus.app.submissions.SourceText;
 import dev.gradus.engine.submission.SourceFile;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

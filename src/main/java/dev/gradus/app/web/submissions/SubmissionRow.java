@@ -1,5 +1,6 @@
 package dev.gradus.app.web.submissions;
 
+import dev.gradus.app.submissions.Kind;
 import dev.gradus.app.web.results.Result;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -3,6 +3,7 @@ package dev.gradus.app.web.submissions;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gradus.app.submissions.Kind;
 import dev.gradus.engine.submission.SourceFile;
 import dev.gradus.engine.submission.Submission;
 import jakarta.enterprise.context.ApplicationScoped;

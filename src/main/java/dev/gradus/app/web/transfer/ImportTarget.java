@@ -1,5 +1,7 @@
 package dev.gradus.app.web.transfer;
 
+import dev.gradus.app.transfer.ExportFormat;
+
 /** Takes the entries of an export, each of which keeps the rules of {@link ExportFormat}. */
 interface ImportTarget {
 

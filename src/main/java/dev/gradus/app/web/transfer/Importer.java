@@ -8,10 +8,11 @@ import dev.gradus.app.interview.Phase;
 import dev.gradus.app.interview.PlannedItem;
 import dev.gradus.app.interview.Terms;
 import dev.gradus.app.review.Score;
+import dev.gradus.app.submissions.Kind;
+import dev.gradus.app.submissions.SourceText;
+import dev.gradus.app.transfer.ExportFormat;
 import dev.gradus.app.web.interview.InterviewStore;
 import dev.gradus.app.web.results.ReportStore;
-import dev.gradus.app.web.submissions.Kind;
-import dev.gradus.app.web.submissions.SourceText;
 import dev.gradus.engine.report.Report;
 import dev.gradus.engine.submission.SourceFile;
 import dev.gradus.engine.submission.Submission;
@@ -30,7 +31,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
-/** Adds to a person's data, in one transaction, what is not there yet. */
+/** Adds to a person's data, in one transaction, what is not there yet, and where a question stands by a later review. */
 final class Importer implements ImportTarget {
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST_DUE = LocalDate.of(2300, 1, 1);
@@ -123,22 +124,52 @@ final class Importer implements ImportTarget {
         past("firstReviewedAt", entry.firstReviewedAt());
         past("lastReviewedAt", entry.lastReviewedAt());
         day("due", entry.due());
-        add(
-                "questionStates",
-                exists("question_states", "question_id", entry.question()),
-                () -> handle.createUpdate("insert into question_states (person_id, question_id, stability, difficulty,"
-                                + " due_on, first_reviewed_at, last_reviewed_at, reps, lapses) values (:person, :question,"
-                                + " :stability, :difficulty, :due, :first, :last, :reps, :lapses)")
-                        .bind("person", person)
-                        .bind("question", entry.question())
-                        .bind("stability", entry.stability())
-                        .bind("difficulty", entry.difficulty())
-                        .bind("due", entry.due())
-                        .bind("first", entry.firstReviewedAt())
-                        .bind("last", entry.lastReviewedAt())
-                        .bind("reps", entry.reps())
-                        .bind("lapses", entry.lapses())
-                        .execute());
+        Optional<ExportFormat.QuestionState> stored = stored(entry.question());
+        boolean isNews = stored.filter(known -> !entry.isLaterThan(known)).isEmpty();
+        if (isNews) {
+            write(
+                    stored.isEmpty()
+                            ? "insert into question_states (person_id, question_id, stability, difficulty, due_on,"
+                                    + " first_reviewed_at, last_reviewed_at, reps, lapses) values (:person, :question,"
+                                    + " :stability, :difficulty, :due, :first, :last, :reps, :lapses)"
+                            : "update question_states set stability = :stability, difficulty = :difficulty, due_on = :due,"
+                                    + " first_reviewed_at = :first, last_reviewed_at = :last, reps = :reps,"
+                                    + " lapses = :lapses where person_id = :person and question_id = :question",
+                    entry);
+        }
+        count("questionStates", isNews);
+    }
+
+    private Optional<ExportFormat.QuestionState> stored(String question) {
+        return handle.createQuery(
+                        "select stability, difficulty, due_on, first_reviewed_at, last_reviewed_at, reps, lapses"
+                                + " from question_states where person_id = :person and question_id = :question")
+                .bind("person", person)
+                .bind("question", question)
+                .map((row, context) -> new ExportFormat.QuestionState(
+                        question,
+                        row.getDouble(1),
+                        row.getDouble(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getTimestamp(4).toInstant(),
+                        row.getTimestamp(5).toInstant(),
+                        row.getInt(6),
+                        row.getInt(7)))
+                .findOne();
+    }
+
+    private void write(String sql, ExportFormat.QuestionState state) {
+        handle.createUpdate(sql)
+                .bind("person", person)
+                .bind("question", state.question())
+                .bind("stability", state.stability())
+                .bind("difficulty", state.difficulty())
+                .bind("due", state.due())
+                .bind("first", state.firstReviewedAt())
+                .bind("last", state.lastReviewedAt())
+                .bind("reps", state.reps())
+                .bind("lapses", state.lapses())
+                .execute();
     }
 
     @Override

@@ -87,9 +87,8 @@ public class TransferApi {
     @Path("import")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary =
-                    "Adds an export to what is here: everything or nothing; what is here already stays, so that importing"
-                            + " twice changes nothing")
+            summary = "Adds an export to what is here: everything or nothing; what is here already stays, but that of a"
+                    + " question's reviews the later one counts; importing twice changes nothing")
     @RequestBody(
             content =
                     @Content(

@@ -2,8 +2,8 @@ package dev.gradus.app.web.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradus.app.submissions.Kind;
 import dev.gradus.app.web.Portal;
-import dev.gradus.app.web.submissions.Kind;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -4,9 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.gradus.app.submissions.Kind;
 import dev.gradus.app.web.Portal;
 import dev.gradus.app.web.submissions.HandIn;
-import dev.gradus.app.web.submissions.Kind;
 import dev.gradus.app.web.submissions.StoredSubmission;
 import dev.gradus.app.web.submissions.SubmissionQueries;
 import dev.gradus.app.web.submissions.SubmissionStore;
