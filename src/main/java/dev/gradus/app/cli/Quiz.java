@@ -72,6 +72,8 @@ final class Quiz {
             farewell("Stopped.");
         } finally {
             Runtime.getRuntime().removeShutdownHook(keeping);
+            // When a record could not be written, for one.
+            written.keep();
         }
     }
 

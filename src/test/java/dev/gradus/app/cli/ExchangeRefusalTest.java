@@ -86,7 +86,7 @@ class ExchangeRefusalTest {
                 "pull|200|{\"format\":\"gradus-export\",\"version\":2}|too new for this Gradus",
                 "pull|200|{\"format\":\"gradus-export\",\"version\":1,\"questionStates\":[{}]}|questionStates[0]",
                 "pull|200|{\"format\":\"gradus-export\",\"version\":1,\"\\u001b[31m\":[]}|no part \"\\u001B[31m\"",
-                "pull|200|{\"format\":\"gradus-export\",\"version\":1,\"reviews\":[{\"\\u001b\":1}]}|reviews[0].\\u001B",
+                "pull|200|{\"format\":\"gradus-export\",\"version\":1,\"plan\":{\"newPerDay\":1,\"\\u001b\":2}}|plan.\\u001B",
             })
     void saysWhatIsWrongWithThePortal(String command, int answered, String answer, String words) {
         status = answered;
