@@ -1,6 +1,7 @@
 package dev.gradus.app.cli;
 
 import dev.gradus.app.Gradus;
+import dev.gradus.app.home.GradusHome;
 import dev.gradus.app.web.security.Reach;
 import io.quarkus.runtime.Quarkus;
 import java.net.URI;
@@ -33,7 +34,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
-            description = "Where submissions are kept; the default is $GRADUS_HOME, or ~/.local/share/gradus.")
+            description = "Where submissions are kept; the default is $GRADUS_HOME, or the data folder of this platform.")
     private Optional<Path> data = Optional.empty();
 
     @Option(
@@ -78,6 +79,8 @@ final class ServeCommand implements Callable<Integer> {
         }
         port.ifPresent(number -> System.setProperty("quarkus.http.port", Integer.toString(number)));
         host.ifPresent(address -> System.setProperty("quarkus.http.host", address));
+        // Where the command line keeps what it knows; any setting of gradus.data goes before it.
+        System.setProperty("gradus.home", GradusHome.of(System.getenv()).toString());
         data.ifPresent(folder ->
                 System.setProperty("gradus.data", folder.toAbsolutePath().toString()));
         accounts.ifPresent(kind -> System.setProperty("gradus.access.accounts", kind));

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/** The folder in which the command line keeps what a person did: {@code GRADUS_HOME}, or the platform's data folder. */
+/** The folder in which command line and portal keep what people did: {@code GRADUS_HOME}, or the platform's data folder. */
 public final class GradusHome {
     private GradusHome() {}
 
