@@ -1,8 +1,8 @@
 package dev.gradus.app.cli;
 
+import dev.gradus.app.plaintext.PlainText;
 import dev.gradus.app.workspace.Drill;
 import dev.gradus.app.workspace.Event;
-import dev.gradus.engine.report.Escaped;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +15,8 @@ import picocli.CommandLine.Mixin;
             "How many you saw is recorded; it costs no points."
         })
 final class HintCommand implements Runnable {
+    private static final String INDENT = "  ";
+
     private final GradusCommand gradus;
 
     @Mixin
@@ -51,6 +53,6 @@ final class HintCommand implements Runnable {
 
     private void show(Drill drill, List<String> hints, int index) {
         gradus.out().println("Hint " + (index + 1) + " of " + hints.size() + " to " + drill.id() + ":");
-        gradus.out().println(Escaped.block(hints.get(index).strip()).indent(2));
+        gradus.out().println(new PlainText(Terminal.columns()).of(hints.get(index), INDENT, INDENT));
     }
 }

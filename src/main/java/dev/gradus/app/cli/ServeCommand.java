@@ -34,7 +34,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
-            description = "Where submissions are kept; the default is $GRADUS_HOME, or the data folder of this platform.")
+            description =
+                    "Where submissions are kept; the default is $GRADUS_HOME, or the data folder of this platform.")
     private Optional<Path> data = Optional.empty();
 
     @Option(
